@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import { DomainError } from './errors.ts'
+import { allowedSteps, defineLifecycle, type Position, stateOf, take } from './lifecycle.ts'
+
+const words = (zh: string) => ({ zh, en: zh })
+const state = (zh: string) =>
+  ({ title: words(zh), next: words(`${zh}之后`), tone: 'neutral' }) as const
+
+const lifecycle = defineLifecycle(
+  { open: state('草稿'), accepted: state('已受理'), closed: state('已办结') },
+  {
+    start: 'open',
+    steps: {
+      accept: {
+        title: words('受理'),
+        from: ['open'],
+        to: 'accepted',
+        by: ['handler'],
+        holder: 'becomes',
+      },
+      close: {
+        title: words('办结'),
+        from: ['accepted'],
+        to: 'closed',
+        by: ['handler', 'authority'],
+        holder: 'only',
+      },
+      remind: { title: words('催办'), from: ['accepted'], to: 'accepted', by: ['applicant'] },
+    },
+  },
+)
+
+const officer: Position = { state: 'open', party: 'handler', userId: 'li', holder: null }
+const li = { id: 'li', name: '李经办' }
+
+function refusal(name: string, at: Position): DomainError {
+  try {
+    take(lifecycle, name, at)
+  } catch (error) {
+    if (error instanceof DomainError) return error
+    throw error
+  }
+  throw new Error(`"${name}" was not refused`)
+}
+
+describe('a step', () => {
+  it('is taken from its state by its party', () => {
+    expect(take(lifecycle, 'accept', officer).to).toBe('accepted')
+  })
+
+  it('that comes too late is told what may be done instead, and who holds the case', () => {
+    const error = refusal('accept', { ...officer, state: 'accepted', holder: li })
+    expect(error.code).toBe('conflict')
+    expect(error.text.zh).toContain('由李经办办理')
+    expect(error.text.zh).toContain('已受理之后')
+    expect(error.details).toEqual({ state: 'accepted', allowed: ['close'], holder: '李经办' })
+  })
+
+  it('of somebody else is refused, and says whose it is', () => {
+    const error = refusal('close', { ...officer, state: 'accepted', party: 'applicant' })
+    expect(error.code).toBe('not-allowed')
+    expect(error.text.zh).toContain('办理机构或主管部门')
+  })
+
+  it('of the holder alone is refused to another officer, and allowed while nobody holds the case', () => {
+    const held = { ...officer, state: 'accepted', holder: { id: 'wang', name: '王经办' } }
+    expect(refusal('close', held).code).toBe('conflict')
+    expect(refusal('close', held).details.holder).toBe('王经办')
+    expect(take(lifecycle, 'close', { ...held, userId: 'wang' }).to).toBe('closed')
+    expect(take(lifecycle, 'close', { ...held, holder: null }).to).toBe('closed')
+  })
+
+  it.each(['fly', 'constructor', 'toString', '__proto__'])('called “%s” does not exist', (name) => {
+    expect(refusal(name, officer).code).toBe('not-found')
+  })
+})
+
+describe('the buttons', () => {
+  it('are the steps of this party in this state', () => {
+    expect(allowedSteps(lifecycle, officer)).toEqual(['accept'])
+    expect(allowedSteps(lifecycle, { ...officer, party: 'applicant' })).toEqual([])
+    expect(allowedSteps(lifecycle, { ...officer, state: 'accepted', party: 'applicant' })).toEqual([
+      'remind',
+    ])
+    expect(allowedSteps(lifecycle, { ...officer, state: 'closed' })).toEqual([])
+  })
+
+  it('leave out what only the holder may do', () => {
+    const at = { ...officer, state: 'accepted', holder: li }
+    expect(allowedSteps(lifecycle, at)).toEqual(['close'])
+    expect(allowedSteps(lifecycle, { ...at, userId: 'wang' })).toEqual([])
+  })
+
+  it('agree with what may be taken', () => {
+    for (const at of Object.keys(lifecycle.states)) {
+      for (const party of ['applicant', 'handler', 'authority'] as const) {
+        const position = { ...officer, state: at, party, holder: li }
+        const allowed = allowedSteps(lifecycle, position)
+        for (const name of Object.keys(lifecycle.steps)) {
+          if (allowed.includes(name)) expect(take(lifecycle, name, position)).toBeDefined()
+          else expect(refusal(name, position)).toBeDefined()
+        }
+      }
+    }
+  })
+})
+
+it('knows its states and nothing else by name', () => {
+  expect(stateOf(lifecycle, 'closed').title.zh).toBe('已办结')
+  expect(() => stateOf(lifecycle, 'constructor')).toThrow('No state')
+})

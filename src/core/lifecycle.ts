@@ -1,0 +1,120 @@
+import { DomainError, type FieldError } from './errors.ts'
+import type { Answers, Form } from './form.ts'
+import { type Party, parties } from './roles.ts'
+import type { Text } from './text.ts'
+
+/** One state of a case, and what the reader of the page is told to expect. */
+export type State = {
+  title: Text
+  next: Text
+  /** Whose move it is; absent when nobody has to do anything. */
+  waitsFor?: 'applicant' | 'handler'
+  /** Only the applicant sees a case in this state. */
+  private?: true
+  /** The applicant may change the answers in this state. */
+  editable?: true
+  tone: 'neutral' | 'active' | 'good' | 'bad'
+}
+
+export type Step<S extends string = string> = {
+  title: Text
+  from: readonly S[]
+  to: S
+  by: readonly Party[]
+  /** The whole form must be complete and true to its rules. */
+  needs?: 'answers'
+  /** What the person who takes the step is asked; the applicant is shown it. */
+  asks?: Form
+  /** Rules between what is asked and the answers of the case, such as an amount that may not exceed the total. */
+  judge?: (asked: Answers, answers: Answers) => FieldError[]
+  /** `becomes`: whoever takes the step holds the case from now on. `only`: nobody but the holder may take it. */
+  holder?: 'becomes' | 'only'
+  /** `starts`: the office's time limit runs from this step. */
+  clock?: 'starts'
+  certificate?: 'issue' | 'revoke'
+  /** Cannot be undone: the screen asks once more. */
+  final?: true
+}
+
+export type Lifecycle<S extends string = string, Name extends string = string> = {
+  states: Record<S, State>
+  start: S
+  steps: Record<Name, Step<S>>
+}
+
+/** Keeps the literal state names, so that a misspelt `from` or `to` does not compile. */
+export function defineLifecycle<const S extends string, const Name extends string>(
+  states: Record<S, State>,
+  rest: { start: NoInfer<S>; steps: Record<Name, Step<NoInfer<S>>> },
+): Lifecycle<S, Name> {
+  return { states, ...rest }
+}
+
+export function stateOf(lifecycle: Lifecycle, name: string): State {
+  const state = own(lifecycle.states, name)
+  if (!state) throw new Error(`No state "${name}"`)
+  return state
+}
+
+/** Where a case stands for the question “may this be done now, by them?”. */
+export type Position = { state: string; party: Party; userId: string; holder: Holder | null }
+export type Holder = { id: string; name: string }
+
+/** The step to take, or a refusal that says what is allowed instead and who holds the case. */
+export function take(lifecycle: Lifecycle, name: string, at: Position): Step {
+  const step = own(lifecycle.steps, name)
+  if (!step)
+    throw new DomainError('not-found', { zh: `没有“${name}”这一步`, en: `No step “${name}”` })
+  if (!step.from.includes(at.state)) throw tooLate(lifecycle, step, at)
+  if (!step.by.includes(at.party)) throw notTheirs(step)
+  if (step.holder === 'only' && at.holder && at.holder.id !== at.userId) throw held(at.holder)
+  return step
+}
+
+/** The names of the steps that this person may take now: the buttons of the screen. */
+export function allowedSteps(lifecycle: Lifecycle, at: Position): string[] {
+  return Object.entries(lifecycle.steps)
+    .filter(([, step]) => step.by.includes(at.party) && step.from.includes(at.state))
+    .filter(([, step]) => step.holder !== 'only' || !at.holder || at.holder.id === at.userId)
+    .map(([name]) => name)
+}
+
+/** The name comes from the caller's address: `constructor` and its like are no entries. */
+function own<T>(table: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+function tooLate(lifecycle: Lifecycle, step: Step, at: Position): DomainError {
+  const now = stateOf(lifecycle, at.state)
+  const allowed = allowedSteps(lifecycle, at)
+  const by: Text = at.holder
+    ? { zh: `，由${at.holder.name}办理`, en: `, held by ${at.holder.name}` }
+    : { zh: '', en: '' }
+  return new DomainError(
+    'conflict',
+    {
+      zh: `办件现在是“${now.title.zh}”${by.zh}，不能再“${step.title.zh}”。${now.next.zh}`,
+      en: `The case is now “${now.title.en}”${by.en}; “${step.title.en}” is no longer possible. ${now.next.en}`,
+    },
+    { state: at.state, allowed, holder: at.holder?.name ?? null },
+  )
+}
+
+function notTheirs(step: Step): DomainError {
+  const may = step.by.map((party) => parties[party])
+  return new DomainError('not-allowed', {
+    zh: `“${step.title.zh}”只能由${may.map((text) => text.zh).join('或')}进行`,
+    en: `Only ${may.map((text) => text.en).join(' or ')} may take the step “${step.title.en}”`,
+  })
+}
+
+function held(holder: Holder): DomainError {
+  return new DomainError(
+    'conflict',
+    {
+      zh: `此件由${holder.name}办理。如需接手，请先“接手办理”并说明原因`,
+      en: `This case is held by ${holder.name}. To go on yourself, take it over first and say why`,
+    },
+    { holder: holder.name },
+  )
+}

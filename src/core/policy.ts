@@ -1,0 +1,40 @@
+import { areaPrefix, isInside } from './areas.ts'
+import type { Day } from './dates.ts'
+import type { Text } from './text.ts'
+
+/** How sure we are: only `law` may be shown as law. */
+export type Ground = 'law' | 'local-law' | 'draft' | 'memory' | 'inferred'
+
+export const grounds: Record<Ground, Text> = {
+  law: { zh: '国家规定', en: 'national rule' },
+  'local-law': { zh: '地方规定', en: 'local rule' },
+  draft: { zh: '征求意见稿', en: 'draft' },
+  memory: { zh: '待核实', en: 'not verified' },
+  inferred: { zh: '平台设定', en: 'setting of this platform' },
+}
+
+/** One dated, local value of a rule that differs by place: days, thresholds, patterns. */
+export type Policy = {
+  key: string
+  area: string
+  validFrom: Day
+  validTo: Day | null
+  value: unknown
+  ground: Ground
+  cite: string
+}
+
+/** The row in force on that day that lies nearest to the area, or undefined when no row covers it. */
+export function policyOn(
+  policies: readonly Policy[],
+  { key, area, on }: { key: string; area: string; on: Day },
+): Policy | undefined {
+  return policies
+    .filter((row) => row.key === key && isInside(area, row.area))
+    .filter((row) => row.validFrom <= on && (row.validTo === null || on <= row.validTo))
+    .sort((a, b) => reach(b) - reach(a) || (a.validFrom < b.validFrom ? 1 : -1))[0]
+}
+
+function reach(row: Policy): number {
+  return areaPrefix(row.area).length
+}

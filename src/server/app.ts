@@ -1,0 +1,84 @@
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import fastify, { type FastifyInstance } from 'fastify'
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { requireSameOrigin } from './accounts/actions.ts'
+import { accountRoutes } from './accounts/routes.ts'
+import { caseFileRoutes } from './cases/files.ts'
+import { caseRoutes } from './cases/routes.ts'
+import { certificateRoutes } from './certificates/routes.ts'
+import type { Deps } from './deps.ts'
+import { replyToError } from './errors.ts'
+import { journalRoutes } from './journal/routes.ts'
+import { messageRoutes } from './outbox/routes.ts'
+import { referenceRoutes } from './reference/routes.ts'
+import { screenRoutes } from './screens.ts'
+
+/** The whole server over what it takes from outside. Nothing is kept in it between requests. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: deps.config.logLevel },
+    trustProxy: deps.config.trustProxy,
+    bodyLimit: 2 * 1024 * 1024,
+    // A large file over a slow line takes its time; an idle line does not.
+    requestTimeout: 0,
+    connectionTimeout: 120_000,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(replyToError)
+  app.addHook('onRequest', requireSameOrigin(deps))
+
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy } })
+  await app.register(rateLimit, { global: false })
+  await app.register(multipart, {
+    limits: { files: 1, fields: 5, fileSize: deps.config.maxFileBytes + 1 },
+  })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info, servers: [{ url: '/' }] },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+
+  await app.register(accountRoutes(deps))
+  await app.register(caseRoutes(deps))
+  await app.register(caseFileRoutes(deps))
+  await app.register(certificateRoutes(deps))
+  await app.register(messageRoutes(deps))
+  await app.register(journalRoutes(deps))
+  await app.register(referenceRoutes(deps))
+  await app.register(screenRoutes())
+  return app
+}
+
+const info = {
+  title: 'Torchway 火炬通',
+  version: '1',
+  description:
+    '科技企业便利化服务平台的接口。写入请带 Idempotency-Key；错误为 RFC 9457 problem+json，语言随 Accept-Language；' +
+    '单位自有系统用“Authorization: Bearer tw_…”。 / The interface of the service platform.',
+}
+
+const contentPolicy = {
+  'default-src': ["'self'"],
+  // antd writes its styles into the page.
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:', 'blob:'],
+  'font-src': ["'self'", 'data:'],
+  'worker-src': ["'self'", 'blob:'],
+  'connect-src': ["'self'"],
+  'frame-ancestors': ["'self'"],
+  // Offices run it on plain http inside their network too.
+  'upgrade-insecure-requests': null,
+}

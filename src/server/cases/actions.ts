@@ -1,0 +1,2 @@
+export { openCase, saveAnswers } from './open.ts'
+export { takeStep } from './step.ts'

@@ -1,0 +1,102 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as api from '#api/cases.ts'
+import type { Actor } from '#core/access.ts'
+import { getActor } from '../accounts/actions.ts'
+import { asActor } from '../db/as-actor.ts'
+import type { Tx } from '../db/tables.ts'
+import type { Deps } from '../deps.ts'
+import { writeSheet } from '../exports/actions.ts'
+import { write } from '../idempotency.ts'
+import { keyOf, toPage } from '../pages.ts'
+import { openCase, saveAnswers, takeStep } from './actions.ts'
+import { exportColumns, exportLimit } from './export.ts'
+import { type Case, countCases, getCase, listCases } from './store.ts'
+import { viewCase, viewRow } from './view.ts'
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+const seq = /^\d{1,18}$/
+
+export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
+  const { db, clock } = deps
+  const seen = (tx: Tx, actor: Actor, found: Case) =>
+    viewCase(tx, { actor, found, today: clock.today() })
+
+  return async (app) => {
+    app.post(api.openCase.path, { schema: api.openCase.schema }, async (request, reply) => {
+      const actor = await getActor(deps, request)
+      const { service, answers = {} } = request.body
+      const view = await write(db, request, {
+        actor,
+        work: async (tx) =>
+          seen(tx, actor, await openCase(deps, tx, { actor, serviceId: service, answers })),
+      })
+      return reply.code(201).send(view)
+    })
+
+    app.get(api.listCases.path, { schema: api.listCases.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const { cursor, limit, order, ...filters } = request.query
+      const after = order === 'due' ? keyOf(cursor, [day, seq]) : keyOf(cursor, [seq])
+      const rows = await asActor(db, actor, (tx) =>
+        listCases(tx, {
+          actor,
+          filters,
+          today: clock.today(),
+          order,
+          after: after && {
+            due: after.length === 2 ? after[0] : undefined,
+            seq: after.at(-1) ?? '',
+          },
+          limit: limit + 1,
+        }),
+      )
+      const key = (row: (typeof rows)[number]) =>
+        order === 'due' ? [row.due_sort, row.seq] : [row.seq]
+      return toPage(rows, { limit, key, item: viewRow })
+    })
+
+    app.get(api.countCases.path, { schema: api.countCases.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const { service } = request.query
+      const counts = await asActor(db, actor, (tx) =>
+        countCases(tx, { actor, service, today: clock.today() }),
+      )
+      return {
+        applicant: Number(counts.applicant),
+        handler: Number(counts.handler),
+        overdue: Number(counts.overdue),
+      }
+    })
+
+    app.get(api.exportCases.path, { schema: api.exportCases.schema }, async (request, reply) => {
+      const actor = await getActor(deps, request)
+      const { format, ...filters } = request.query
+      const today = clock.today()
+      const rows = await asActor(db, actor, (tx) =>
+        listCases(tx, { actor, filters, today, order: 'newest', limit: exportLimit }),
+      )
+      const name = `torchway-cases-${today}`
+      return writeSheet(reply, { format, name, columns: exportColumns, rows: rows.map(viewRow) })
+    })
+
+    app.get(api.getCase.path, { schema: api.getCase.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      return asActor(db, actor, async (tx) => seen(tx, actor, await getCase(tx, request.params.id)))
+    })
+
+    app.put(api.saveAnswers.path, { schema: api.saveAnswers.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const input = { actor, id: request.params.id, ...request.body }
+      const work = async (tx: Tx) => seen(tx, actor, await saveAnswers(deps, tx, input))
+      return write(db, request, { actor, work })
+    })
+
+    app.post(api.takeStep.path, { schema: api.takeStep.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const { asked = {}, version } = request.body
+      const input = { actor, ...request.params, asked, version }
+      const work = async (tx: Tx) => seen(tx, actor, await takeStep(deps, tx, input))
+      return write(db, request, { actor, work })
+    })
+  }
+}

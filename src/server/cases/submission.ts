@@ -1,0 +1,67 @@
+import { DomainError, type FieldError } from '#core/errors.ts'
+import { type Answers, formErrors, metaOf, readAnswers } from '#core/form.ts'
+import type { Service } from '#core/service.ts'
+import type { Tx } from '../db/tables.ts'
+import type { Deps } from '../deps.ts'
+import { fileErrors } from '../files/actions.ts'
+import { searchText } from './open.ts'
+import { findOffice } from './routing.ts'
+import { type Case, type Change, listUnknownAreas } from './store.ts'
+
+/** A complete form becomes the text that officers see, and finds its office. */
+export async function submission(
+  { clock }: Deps,
+  tx: Tx,
+  { service, found }: { service: Service; found: Case },
+): Promise<Change> {
+  const answers = readAnswers(service.form, found.answers)
+  const errors = [
+    ...formErrors(service.form, answers),
+    ...(await areaErrors(tx, service, answers)),
+    ...(await fileErrors(tx, { caseId: found.id, form: service.form, answers })),
+  ]
+  if (errors.length > 0) throw incomplete(errors)
+  const office = await findOffice(tx, service, found)
+  const title = service.titleOf(answers)
+  return {
+    answers,
+    submitted: answers,
+    title,
+    search_text: searchText(service, { ...found, title }, answers),
+    submitted_at: clock.now(),
+    form_version: service.form.version,
+    rule_pack: service.rulePackOn(clock.today()).id,
+    handler_id: office.id,
+  }
+}
+
+async function areaErrors(tx: Tx, service: Service, answers: Answers): Promise<FieldError[]> {
+  const asked = Object.entries(service.form.fields)
+    .filter(([name, schema]) => metaOf(schema).widget === 'area' && answers[name] !== undefined)
+    .map(([field]) => ({ field, code: String(answers[field]) }))
+  if (asked.length === 0) return []
+  const unknown = await listUnknownAreas(
+    tx,
+    asked.map(({ code }) => code),
+  )
+  return asked
+    .filter(({ code }) => unknown.includes(code))
+    .map(({ field }) => ({ field, text: unknownArea }))
+}
+
+/** What is still to do, counted in words, with each field. */
+export function incomplete(errors: FieldError[]): DomainError {
+  return new DomainError(
+    'invalid',
+    {
+      zh: `还有 ${errors.length} 处需要填写或更正，已填内容均已保存`,
+      en: `${errors.length} to fill in or correct; what you have filled in is kept`,
+    },
+    { errors },
+  )
+}
+
+const unknownArea = {
+  zh: '没有这个行政区划，请从列表中选择',
+  en: 'No such area; choose from the list',
+}

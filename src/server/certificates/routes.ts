@@ -1,0 +1,69 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as api from '#api/certificates.ts'
+import { getActor } from '../accounts/actions.ts'
+import { asActor } from '../db/as-actor.ts'
+import type { Deps } from '../deps.ts'
+import { sendFile } from '../files/actions.ts'
+import { keyOf, toPage } from '../pages.ts'
+import { type CertificateRow, getCertificate, listCertificates } from './actions.ts'
+import { originalPdf } from './original.ts'
+import { verifyUrl } from './page.ts'
+import { verify } from './verification.ts'
+
+export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
+  const { db, config, signer } = deps
+  const view = (row: CertificateRow) => ({
+    id: row.id,
+    caseId: row.case_id,
+    number: row.number,
+    title: row.title,
+    state: row.state,
+    issuedOn: row.issued_on,
+    endedOn: row.ended_on,
+    verifyUrl: verifyUrl(config.publicUrl, row.number, row.check_code),
+  })
+
+  return async (app) => {
+    app.get(api.listCertificates.path, { schema: api.listCertificates.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const { cursor, limit } = request.query
+      const before = keyOf(cursor, [/^\d{1,18}$/])?.[0]
+      const rows = await asActor(db, actor, (tx) =>
+        listCertificates(tx, { before, limit: limit + 1 }),
+      )
+      return toPage(rows, { limit, key: (row) => [row.seq], item: view })
+    })
+
+    app.get(api.downloadPdf.path, { schema: api.downloadPdf.schema }, async (request, reply) => {
+      const actor = await getActor(deps, request)
+      const row = await asActor(db, actor, (tx) => getCertificate(tx, request.params.id))
+      const sha256 = await originalPdf(deps, row)
+      const name = `${row.title.zh}-${row.number}.pdf`
+      return sendFile(deps, reply, { name, kind: 'pdf', sha256, inline: false })
+    })
+
+    app.get(api.downloadRecord.path, { schema: api.downloadRecord.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const row = await asActor(db, actor, (tx) => getCertificate(tx, request.params.id))
+      const { record, signature } = row
+      return { record, signature, publicKeyPem: signer.info.sm2PublicKeyPem }
+    })
+
+    const limited = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+    app.get(
+      api.verifyCertificate.path,
+      { schema: api.verifyCertificate.schema, config: limited },
+      async (request, reply) => {
+        reply.header('cache-control', 'no-store')
+        return verify(deps, request.params)
+      },
+    )
+
+    app.get(api.issuerKeys.path, { schema: api.issuerKeys.schema }, async () => ({
+      sm2PublicKeyPem: signer.info.sm2PublicKeyPem,
+      pdfCertificatePem: signer.info.certificatePem,
+      pdfChainPem: signer.info.chainPem,
+      demo: signer.info.demo,
+    }))
+  }
+}

@@ -1,0 +1,73 @@
+import type { Insertable } from 'kysely'
+import type { Day } from '#core/dates.ts'
+import type { Text } from '#core/text.ts'
+import type { Db, Tables, Tx } from '../db/tables.ts'
+
+export async function insertCertificate(tx: Tx, row: Insertable<Tables['certificates']>) {
+  await tx.insertInto('certificates').values(row).execute()
+}
+
+export async function findCertificate(tx: Tx, id: string) {
+  return tx.selectFrom('certificates').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function findCertificateOfCase(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom('certificates')
+    .select(['id', 'number', 'state'])
+    .where('case_id', '=', caseId)
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+}
+
+/** Public: by the number, for whoever has the check code too. */
+export async function findByNumber(db: Db, number: string) {
+  return db
+    .selectFrom('certificates')
+    .innerJoin('organisations as issuer', 'issuer.id', 'certificates.issuer_id')
+    .selectAll('certificates')
+    .select('issuer.name as issuer_name')
+    .where('number', '=', number)
+    .executeTakeFirst()
+}
+
+export async function listCertificates(
+  tx: Tx,
+  { before, limit }: { before?: string | undefined; limit: number },
+) {
+  return tx
+    .selectFrom('certificates')
+    .selectAll()
+    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? ''))
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+export async function endCertificate(
+  tx: Tx,
+  { caseId, on, reason }: { caseId: string; on: Day; reason: Text },
+) {
+  await tx
+    .updateTable('certificates')
+    .set({ state: 'revoked', ended_on: on, end_reason: JSON.stringify(reason) })
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'valid')
+    .execute()
+}
+
+/** The first PDF made is the original; a second one made at the same moment is thrown away. */
+export async function keepFirstPdf(db: Db, id: string, sha256: string): Promise<string> {
+  await db
+    .updateTable('certificates')
+    .set({ pdf_sha256: sha256 })
+    .where('id', '=', id)
+    .where('pdf_sha256', 'is', null)
+    .execute()
+  const row = await db
+    .selectFrom('certificates')
+    .select('pdf_sha256')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return row.pdf_sha256 ?? sha256
+}

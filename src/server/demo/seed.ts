@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Actor } from '#core/access.ts'
+import { dayInShanghai } from '#core/dates.ts'
+import type { Answers } from '#core/form.ts'
+import { services } from '#services/index.ts'
+import { openCase, saveAnswers, takeStep } from '../cases/actions.ts'
+import { asActor } from '../db/as-actor.ts'
+import type { Deps } from '../deps.ts'
+import { addFile } from '../files/actions.ts'
+import { contractPdf } from './contract-pdf.ts'
+
+/** How far each demo case goes, and how many days ago it began. */
+type Story = {
+  example: number
+  daysAgo: number
+  steps: readonly (readonly [name: string, asked?: Answers])[]
+}
+
+const register = (verifiedTechnicalYuan: string) => ['register', { verifiedTechnicalYuan }] as const
+
+const stories: readonly Story[] = [
+  { example: 0, daysAgo: 1, steps: [] },
+  { example: 1, daysAgo: 2, steps: [['submit']] },
+  { example: 2, daysAgo: 3, steps: [['submit']] },
+  { example: 3, daysAgo: 4, steps: [['submit'], ['accept']] },
+  { example: 0, daysAgo: 50, steps: [['submit'], ['accept']] },
+  {
+    example: 1,
+    daysAgo: 6,
+    steps: [
+      ['submit'],
+      ['accept'],
+      ['return', { reason: '费用清单缺少仪器租用的明细，请补充后重新提交。' }],
+    ],
+  },
+  { example: 0, daysAgo: 9, steps: [['submit'], ['accept'], register('820000.00')] },
+  { example: 1, daysAgo: 12, steps: [['submit'], ['accept'], register('700000.00')] },
+  {
+    example: 4,
+    daysAgo: 14,
+    steps: [
+      ['submit'],
+      ['accept'],
+      ['refuse', { ground: 'D11', reason: '仅改变外壳尺寸和颜色，不具有技术开发的创新内容。' }],
+    ],
+  },
+]
+
+/** A few cases in every state, made by the same actions as real ones, so that no list is empty. Once. */
+export async function seedDemoCases(deps: Deps): Promise<void> {
+  await deps.db.connection().execute(async (connection) => {
+    // Two processes may start together; the second waits and finds the work done.
+    await sql`select pg_advisory_lock(20200207)`.execute(connection)
+    try {
+      const any = await connection.selectFrom('cases').select('id').limit(1).executeTakeFirst()
+      if (any) return
+      for (const story of stories) await tell(deps, story)
+    } finally {
+      await sql`select pg_advisory_unlock(20200207)`.execute(connection)
+    }
+  })
+}
+
+async function tell(deps: Deps, story: Story): Promise<void> {
+  const [service] = services
+  const example = service?.examples[story.example]
+  const seller = await demoActor(deps, 'enterprise')
+  const officer = await demoActor(deps, 'registry')
+  if (!service || !example || !seller || !officer) return
+  const then = quietly(deps, story.daysAgo)
+  const id = await asActor(deps.db, seller, async (tx) => {
+    const { answers } = example
+    const opened = await openCase(then, tx, { actor: seller, serviceId: service.id, answers })
+    const pdf = contractPdf(answers, seller.organisation.name)
+    const file = await addFile(tx, {
+      actor: seller,
+      caseId: opened.id,
+      file: await keep(deps, pdf),
+      at: then.clock.now(),
+    })
+    const withFile = { ...opened.answers, contractText: [file.id] }
+    await saveAnswers(then, tx, {
+      actor: seller,
+      id: opened.id,
+      version: opened.version,
+      answers: withFile,
+    })
+    return opened.id
+  })
+  for (const [step, asked = {}] of story.steps) {
+    const actor = step === 'submit' ? seller : officer
+    await asActor(deps.db, actor, (tx) => takeStep(then, tx, { actor, id, step, asked }))
+  }
+}
+
+/** The same machine some days ago, sending no letters. */
+function quietly(deps: Deps, daysAgo: number): Deps {
+  const now = () => new Date(deps.clock.now().getTime() - daysAgo * 86_400_000)
+  const clock = { now, today: () => dayInShanghai(now()) }
+  return { ...deps, clock, jobs: { ...deps.jobs, sendMail: async () => {} } }
+}
+
+async function keep(deps: Deps, pdf: Uint8Array) {
+  const folder = join(deps.config.dataFolder, 'incoming')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `${randomUUID()}.part`)
+  await writeFile(path, pdf)
+  const sha256 = createHash('sha256').update(pdf).digest('hex')
+  await deps.files.put(path, sha256, pdf.length)
+  return { name: '技术合同（演示）.pdf', kind: 'pdf' as const, size: pdf.length, sha256 }
+}
+
+/** The first clerk of the first demo organisation of a kind. */
+async function demoActor(deps: Deps, kind: 'enterprise' | 'registry'): Promise<Actor | undefined> {
+  const row = await deps.db
+    .selectFrom('members')
+    .innerJoin('user', 'user.id', 'members.user_id')
+    .innerJoin('organisations', 'organisations.id', 'members.organisation_id')
+    .select(['user.id as user_id', 'user.name as user_name', 'members.role'])
+    .select(['organisations.id', 'organisations.name', 'organisations.area'])
+    .where('organisations.kind', '=', kind)
+    .where('organisations.area', 'like', '3301%')
+    .orderBy('members.joined_at')
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { id, name, area } = row
+  return {
+    userId: row.user_id,
+    name: row.user_name,
+    role: row.role,
+    organisation: { id, kind, name, area },
+  }
+}

@@ -1,0 +1,50 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as api from '#api/accounts.ts'
+import { getActor } from '../accounts/actions.ts'
+import { asActor } from '../db/as-actor.ts'
+import type { Deps } from '../deps.ts'
+import { keyOf, toPage } from '../pages.ts'
+import { listDigests, listEntries } from './actions.ts'
+
+const seq = /^\d{1,18}$/
+
+export function journalRoutes(deps: Deps): FastifyPluginAsyncZod {
+  const { db } = deps
+  return async (app) => {
+    app.get(api.listJournal.path, { schema: api.listJournal.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const { cursor, limit } = request.query
+      const [before] = keyOf(cursor, [seq]) ?? []
+      const rows = await asActor(db, actor, (tx) =>
+        listEntries(tx, { ...(before && { before }), limit: limit + 1 }),
+      )
+      return toPage(rows, { limit, key: (row) => [row.id], item: viewEntry })
+    })
+
+    app.get(
+      api.listJournalDigests.path,
+      { schema: api.listJournalDigests.schema },
+      async (request) =>
+        (await listDigests(db, request.query.limit)).map(({ day, streams, digest }) => ({
+          day,
+          streams,
+          digest,
+        })),
+    )
+  }
+}
+
+type Row = Awaited<ReturnType<typeof listEntries>>[number]
+
+function viewEntry(row: Row): api.JournalRow {
+  return {
+    stream: row.stream,
+    place: row.place,
+    at: row.at.toISOString(),
+    actor: row.actor_name,
+    act: row.act,
+    caseId: row.case_id,
+    detail: row.detail,
+    hash: row.hash,
+  }
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../db/tables.ts'
+
+export type Head = { place: number; hash: string }
+
+/** The last entry of a stream. The caller holds a lock under which no other entry can be added. */
+export async function findHead(tx: Tx, stream: string): Promise<Head | undefined> {
+  return tx
+    .selectFrom('journal')
+    .select(['place', 'hash'])
+    .where('stream', '=', stream)
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function listHistory(db: Db, caseId: string) {
+  return db
+    .selectFrom('journal')
+    .select(['at', 'actor_name', 'act', 'detail', 'hash'])
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute()
+}
+
+/** One page of everything that the asking transaction may see, newest first. */
+export async function listEntries(tx: Tx, { before, limit }: { before?: string; limit: number }) {
+  return tx
+    .selectFrom('journal')
+    .selectAll()
+    .$if(before !== undefined, (query) => query.where('id', '<', before ?? ''))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** The head of every chain as it stood at an entry, in a fixed order, one line per chain. */
+export async function listHeads(db: Db, lastEntry: string): Promise<string[]> {
+  const { rows } = await sql<{ head: string }>`
+    select distinct on (stream) stream || ' ' || place || ' ' || hash as head
+    from journal where id <= ${lastEntry} order by stream, place desc`.execute(db)
+  return rows.map((row) => row.head)
+}
+
+/** The newest entry. Nobody can add one before the transaction ends, so that no lower number comes later. */
+export async function getLastEntryForShare(tx: Tx): Promise<string> {
+  await sql`lock table journal in share mode`.execute(tx)
+  const row = await tx
+    .selectFrom('journal')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('id'), sql<string>`0`).as('id'))
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export async function listDigests(db: Db, limit: number) {
+  return db
+    .selectFrom('journal_digests')
+    .select(['day', 'streams', 'last_entry', 'digest'])
+    .orderBy('day', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,39 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { sql } from 'kysely'
+import { getHealth, getPortal, listAreas as listAreasEndpoint } from '#api/portal.ts'
+import { demoAccounts } from '../accounts/actions.ts'
+import type { Deps } from '../deps.ts'
+import { listAreas, listContacts } from './store.ts'
+
+export function referenceRoutes({ db, clock, config }: Deps): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(getPortal.path, { schema: getPortal.schema }, async () => ({
+      mode: config.mode,
+      today: clock.today(),
+      contacts: (await listContacts(db)).map((row) => ({
+        position: row.position,
+        service: { zh: row.service_zh, en: row.service_en },
+        phone: row.phone,
+        email: row.email,
+        note: row.note_zh && row.note_en ? { zh: row.note_zh, en: row.note_en } : null,
+        source: row.source,
+      })),
+      demoAccounts: config.mode === 'demo' ? [...demoAccounts] : [],
+    }))
+
+    app.get(listAreasEndpoint.path, { schema: listAreasEndpoint.schema }, async (_, reply) => {
+      reply.header('cache-control', 'public, max-age=3600')
+      const areas = await listAreas(db)
+      return areas.map(({ code, name, parent }): [string, string, string | null] => [
+        code,
+        name,
+        parent,
+      ])
+    })
+
+    app.get(getHealth.path, { schema: getHealth.schema }, async () => {
+      await sql`select 1`.execute(db)
+      return { ok: true as const }
+    })
+  }
+}

@@ -1,0 +1,43 @@
+import { getService } from '#services/index.ts'
+import type { TestApp } from './app.ts'
+import { pdfBytes, upload } from './files.ts'
+import type { Person } from './people.ts'
+
+/** Good answers of the service's first example; the contract's file is added by `draft`. */
+export function contractAnswers(change: Record<string, unknown> = {}): Record<string, unknown> {
+  const [example] = getService('technology-contract').examples
+  return { ...example?.answers, ...change }
+}
+
+/** A complete draft with its PDF. */
+export async function draft(app: TestApp, seller: Person, change: Record<string, unknown> = {}) {
+  const opened = await app.post('/api/v1/cases', {
+    as: seller.key,
+    body: { service: 'technology-contract', answers: contractAnswers(change) },
+  })
+  if (opened.status !== 201) throw new Error(JSON.stringify(opened.body))
+  const { id } = opened.body
+  const file = await upload(app, seller, { caseId: id, bytes: await pdfBytes() })
+  if (file.status !== 201) throw new Error(JSON.stringify(file.body))
+  const answers = { ...opened.body.answers, contractText: [file.body.id], ...change }
+  const saved = await app.put(`/api/v1/cases/${id}/answers`, {
+    as: seller.key,
+    body: { version: opened.body.version, answers },
+  })
+  if (saved.status !== 200) throw new Error(JSON.stringify(saved.body))
+  return { id: String(id), answers, version: Number(saved.body.version), file: file.body }
+}
+
+export function step(app: TestApp, by: Person, id: string, name: string, asked: object = {}) {
+  return app.post(`/api/v1/cases/${id}/steps/${name}`, { as: by.key, body: { asked } })
+}
+
+/** A submitted contract, ready for the office. */
+export async function submitted(app: TestApp, seller: Person, change = {}) {
+  const made = await draft(app, seller, change)
+  const sent = await step(app, seller, made.id, 'submit')
+  if (sent.status !== 200) throw new Error(JSON.stringify(sent.body))
+  return made
+}
+
+export const verified = { verifiedTechnicalYuan: '820000.00' }

@@ -1,0 +1,24 @@
+import { PDFDocument } from 'pdf-lib'
+import type { TestApp } from './app.ts'
+import type { Person } from './people.ts'
+
+/** A real one-page PDF; different marks give different contents. */
+export async function pdfBytes(mark = 'contract'): Promise<Buffer> {
+  const pdf = await PDFDocument.create()
+  pdf.addPage([300, 200]).drawText(mark, { x: 20, y: 100, size: 14 })
+  return Buffer.from(await pdf.save())
+}
+
+type Upload = { caseId: string; field?: string; name?: string; bytes: Buffer }
+
+/** Sends a file as a browser does. */
+export async function upload(app: TestApp, by: Person, file: Upload) {
+  const { caseId, field = 'contractText', name = '合同.pdf', bytes } = file
+  const boundary = 'torchway-test-boundary'
+  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  return app.post(`/api/v1/cases/${caseId}/files?field=${field}`, {
+    as: by.key,
+    body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+  })
+}

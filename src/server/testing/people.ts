@@ -1,0 +1,86 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { statisticalRegion } from '#core/areas.ts'
+import { completeCreditCode } from '#core/credit-code.ts'
+import type { MemberRole, OrganisationKind } from '#core/roles.ts'
+import type { TestApp } from './app.ts'
+
+type Organisation = {
+  kind: OrganisationKind
+  area?: string
+  name?: string
+  officeCode?: string
+}
+
+export type Person = { key: string; userId: string; name: string; organisationId: string }
+
+let made = 0
+
+/** An organisation, straight into the database; its people come by `join`. */
+export async function found(
+  app: TestApp,
+  { kind, area = '330106', name, officeCode }: Organisation,
+) {
+  made += 1
+  const row = await app.db
+    .insertInto('organisations')
+    .values({
+      kind,
+      area,
+      name: name ?? `${kind}-${made}`,
+      credit_code: kind === 'enterprise' ? inventedCode() : null,
+      region: kind === 'registry' ? (statisticalRegion(area) ?? null) : null,
+      office_code: kind === 'registry' ? (officeCode ?? String(made % 100).padStart(2, '0')) : null,
+      services: kind === 'registry' ? ['technology-contract'] : [],
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** A person of an organisation with an API key to act by. */
+export async function join(
+  app: TestApp,
+  organisationId: string,
+  { name = '张三', role = 'clerk' }: { name?: string; role?: MemberRole } = {},
+): Promise<Person> {
+  const userId = randomUUID()
+  const key = `tw_${randomBytes(24).toString('base64url')}`
+  await app.db
+    .insertInto('user')
+    .values({
+      id: userId,
+      name,
+      email: `${userId}@example.org`,
+      emailVerified: true,
+      twoFactorEnabled: false,
+    } as never)
+    .execute()
+  await app.db
+    .insertInto('members')
+    .values({ user_id: userId, organisation_id: organisationId, role })
+    .execute()
+  await app.db
+    .insertInto('api_keys')
+    .values({
+      organisation_id: organisationId,
+      owner_id: userId,
+      name: 'test',
+      start: key.slice(0, 8),
+      hash: createHash('sha256').update(key).digest('hex'),
+    })
+    .execute()
+  return { key, userId, name, organisationId }
+}
+
+/** An organisation of that kind with one person in it. */
+export async function person(
+  app: TestApp,
+  organisation: Organisation,
+  name = '张三',
+): Promise<Person> {
+  return join(app, await found(app, organisation), { name })
+}
+
+function inventedCode(): string {
+  return completeCreditCode(`91330106MA${String(made).padStart(7, '0')}`)
+}

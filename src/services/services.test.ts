@@ -1,0 +1,260 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { areaPrefix } from '#core/areas.ts'
+import type { Choice } from '#core/choices.ts'
+import { isDay } from '#core/dates.ts'
+import {
+  type Answers,
+  type Form,
+  formErrors,
+  metaOf,
+  visibleAnswers,
+  type Widget,
+} from '#core/form.ts'
+import { grounds, policyOn } from '#core/policy.ts'
+import type { Service } from '#core/service.ts'
+import type { Text } from '#core/text.ts'
+import { findService, getService, services } from './index.ts'
+
+const widgets: Record<Widget, true> = {
+  text: true,
+  paragraph: true,
+  money: true,
+  day: true,
+  choice: true,
+  tree: true,
+  'yes-no': true,
+  area: true,
+  files: true,
+  lines: true,
+}
+
+const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+
+it('finds a service by its id, and nothing else', () => {
+  expect(services.map((service) => findService(service.id))).toEqual(services)
+  expect(findService('constructor')).toBeUndefined()
+  expect(() => getService('nothing')).toThrow(expect.objectContaining({ code: 'not-found' }))
+})
+
+it('has one service for each folder, each with its own id and letters', () => {
+  expect(services.map((service) => service.id).toSorted()).toEqual(folders.toSorted())
+  expect(new Set(services.map((service) => service.prefix)).size).toBe(services.length)
+})
+
+it.each(folders)('%s imports no other service and nothing of server or screens', (folder) => {
+  const sources = readdirSync(`${import.meta.dirname}/${folder}`, {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${import.meta.dirname}/${folder}/${name}`, 'utf8'))
+  expect(sources.length).toBeGreaterThan(0)
+  const imported = sources.flatMap((source) =>
+    [...source.matchAll(/from '([^']+)'/g)].map(([, from]) => from),
+  )
+  expect(imported.filter((from) => /^#(services|server|api|web)\//.test(from ?? ''))).toEqual([])
+  expect(imported.filter((from) => /^node:/.test(from ?? ''))).toEqual([])
+})
+
+describe.each(services.map((service) => [service.id, service] as const))('%s', (_, service) => {
+  const { form, lifecycle } = service
+  const asked = Object.values(lifecycle.steps).flatMap((step) => step.asks ?? [])
+
+  it('carries out an article of the circular and says so in both languages', () => {
+    expect(service.article).toBeGreaterThanOrEqual(1)
+    expect(service.article).toBeLessThanOrEqual(10)
+    expect(service.prefix).toMatch(/^[A-Z]{2,4}$/)
+    expectBilingual(service.title)
+    expectBilingual(service.summary)
+  })
+
+  it('draws every field with a known widget under a section that exists', () => {
+    for (const one of [form, ...asked]) expectDrawable(one)
+  })
+
+  it('leads from its start to every state, and from every state to an end', () => {
+    const ends = Object.keys(lifecycle.states).filter(
+      (state) => stepsFrom(service, state).length === 0,
+    )
+    expect(ends.length).toBeGreaterThan(0)
+    expect(reachable(service, lifecycle.start)).toEqual(new Set(Object.keys(lifecycle.states)))
+    for (const state of Object.keys(lifecycle.states)) {
+      expect(
+        ends.some((end) => reachable(service, state).has(end)),
+        state,
+      ).toBe(true)
+    }
+  })
+
+  it('tells in every state what happens next, and lets whoever it waits for act', () => {
+    for (const [name, state] of Object.entries(lifecycle.states)) {
+      expectBilingual(state.title)
+      expectBilingual(state.next)
+      const { waitsFor } = state
+      if (!waitsFor) continue
+      expect(
+        stepsFrom(service, name).some((step) => step.by.includes(waitsFor)),
+        name,
+      ).toBe(true)
+    }
+  })
+
+  it('names every step and its party, and starts a clock before it decides', () => {
+    for (const step of Object.values(lifecycle.steps)) {
+      expectBilingual(step.title)
+      expect(step.by.length).toBeGreaterThan(0)
+    }
+    expect(Object.values(lifecycle.steps).filter((step) => step.clock === 'starts')).not.toEqual([])
+  })
+
+  it('has policies that are dated, cited and in force at every place today', () => {
+    for (const policy of service.policies) {
+      expect(isDay(policy.validFrom)).toBe(true)
+      expect(
+        policy.validTo === null || (isDay(policy.validTo) && policy.validTo >= policy.validFrom),
+      ).toBe(true)
+      expect(() => areaPrefix(policy.area)).not.toThrow()
+      expect(Object.keys(grounds)).toContain(policy.ground)
+      expect(policy.cite).not.toBe('')
+    }
+    for (const key of [service.timeLimitKey, service.numbering.patternKey]) {
+      for (const on of ['2020-02-06', '2026-02-28', '2026-03-01', '2030-01-01']) {
+        expect(
+          policyOn(service.policies, { key, area: '650000', on }),
+          `${key} ${on}`,
+        ).toBeDefined()
+      }
+    }
+  })
+
+  it('has examples whose answers are complete once files are added', () => {
+    expect(service.examples.length).toBeGreaterThan(0)
+    for (const { name, answers } of service.examples) {
+      expect(formErrors(form, withFiles(form, answers)), name).toEqual([])
+      expect(visibleAnswers(form, answers), name).toEqual(answers)
+    }
+  })
+
+  it('names each example in lists, and finds it by more than its title', () => {
+    for (const { answers } of service.examples) {
+      expect(service.titleOf(answers)).not.toBe('')
+      expect(service.searchTerms(answers).length).toBeGreaterThan(0)
+    }
+    expect(service.titleOf({})).not.toBe('')
+    expect(service.searchTerms({})).toEqual([])
+  })
+
+  it('takes a draft of any kind without falling over', () => {
+    for (const junk of [null, 7, '\u0000\uD800', [], [null], {}, true]) {
+      const answers = Object.fromEntries(Object.keys(form.fields).map((name) => [name, junk]))
+      expect(formErrors(form, answers)).not.toEqual([])
+      expect(service.titleOf(answers)).not.toMatch(/[\0\uD800]/)
+      expect(service.searchTerms(answers).join('')).not.toMatch(/[\0\uD800]/)
+      expect(Array.isArray(service.check(answers, '2026-11-25'))).toBe(true)
+    }
+  })
+
+  it('warns in both languages, at a field of the form, with a citation', () => {
+    const drafts = [{}, ...service.examples.map((example) => example.answers)]
+    for (const warning of drafts.flatMap((answers) => service.check(answers, '2026-11-25'))) {
+      // A word that is quoted from the answers stays as it was written.
+      const { zh, en } = warning.text
+      expectBilingual({ zh, en: en.replace(/“[^”]*”/g, '') })
+      expect(Object.keys(form.fields)).toContain(warning.field.split('.')[0])
+      expect(warning.cite).not.toBe('')
+    }
+  })
+
+  it('says for every day which rules apply', () => {
+    for (const day of ['2001-07-18', '2020-02-06', '2026-11-25']) {
+      const pack = service.rulePackOn(day)
+      expectBilingual(pack.title)
+      expect(pack.cite).not.toBe('')
+    }
+  })
+
+  it('prints a certificate of each example without an empty line', () => {
+    for (const { answers } of service.examples) {
+      const { title, statement, lines } = service.certificate({
+        answers,
+        decision: { verifiedTechnicalYuan: answers.technicalYuan },
+        applicant: { name: '样例大学', creditCode: null, area: '420100' },
+        handler: { name: '样例技术合同登记处', creditCode: null, area: '420100' },
+        number: '2026420101000001',
+        decidedOn: '2026-11-25',
+      })
+      expectBilingual(title)
+      expectBilingual(statement)
+      expect(lines.length).toBeGreaterThan(0)
+      for (const line of lines) {
+        expectBilingual(line.label)
+        expect(line.value).toMatch(/\S/)
+        expect(line.value).not.toMatch(/undefined|null|NaN|object/)
+      }
+    }
+  })
+})
+
+function expectBilingual({ zh, en }: Text) {
+  expect(zh).toMatch(/\p{Script=Han}/u)
+  expect(en).toMatch(/[a-z]/i)
+  expect(en).not.toMatch(/\p{Script=Han}/u)
+}
+
+function expectDrawable({ sections, fields }: Form) {
+  const ids = sections.map((section) => section.id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const { title, intro } of sections) {
+    expectBilingual(title)
+    if (intro) expectBilingual(intro)
+  }
+  const metas = Object.entries(fields).map(([name, schema]) => ({ name, meta: metaOf(schema) }))
+  for (const id of ids)
+    expect(
+      metas.some(({ meta }) => meta.section === id),
+      id,
+    ).toBe(true)
+  for (const { name, meta } of metas) {
+    expect(name).toMatch(/^[a-z][A-Za-z]*$/)
+    expect(ids).toContain(meta.section)
+    expect(widgets[meta.widget], name).toBe(true)
+    expectBilingual(meta.label)
+    if (meta.hint) expectBilingual(meta.hint)
+    if (meta.choices) expectChoices(meta.choices)
+    if (meta.columns)
+      for (const column of Object.values(meta.columns)) expectBilingual(metaOf(column).label)
+  }
+}
+
+function expectChoices(choices: readonly Choice[]) {
+  expect(choices.length).toBeGreaterThan(0)
+  const all = flat(choices)
+  expect(new Set(all.map((choice) => choice.value)).size).toBe(all.length)
+  for (const { label } of all) expectBilingual(label)
+}
+
+function flat(choices: readonly Choice[]): Choice[] {
+  return choices.flatMap((choice) => [choice, ...flat(choice.children ?? [])])
+}
+
+function stepsFrom({ lifecycle }: Service, state: string) {
+  return Object.values(lifecycle.steps).filter((step) => step.from.includes(state))
+}
+
+function reachable(service: Service, from: string, seen = new Set([from])): Set<string> {
+  for (const { to } of stepsFrom(service, from)) {
+    if (!seen.has(to)) reachable(service, to, seen.add(to))
+  }
+  return seen
+}
+
+function withFiles(form: Form, answers: Answers): Answers {
+  const ids = ['0b8e7d0c-3d2f-4a37-9a6a-0d3c1c5a1f10']
+  const files = Object.entries(form.fields)
+    .filter(([, schema]) => metaOf(schema).widget === 'files' && !metaOf(schema).optional)
+    .map(([name]) => [name, ids])
+  return { ...answers, ...Object.fromEntries(files) }
+}

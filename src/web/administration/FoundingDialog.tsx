@@ -1,0 +1,121 @@
+import { Form, Input, Modal, Radio, Select } from 'antd'
+import type { z } from 'zod'
+import { foundOrganisation, listOrganisations, type Organisation } from '#api/accounts.ts'
+import { organisationKinds } from '#core/roles.ts'
+import { foundingForm } from '#core/sign-up.ts'
+import { FormField } from '#web/accounts/FormField.tsx'
+import { useRequired } from '#web/accounts/required.ts'
+import { AreaCascader } from '#web/kit/AreaCascader.tsx'
+import { call, useWrite } from '#web/kit/api.ts'
+import { useSay } from '#web/kit/language.tsx'
+import { SubmitForm } from '#web/kit/SubmitForm.tsx'
+import { useSignedIn } from '#web/kit/session.tsx'
+import { servicesInBrief } from '../portal/services.ts'
+
+type Asked = z.input<typeof foundOrganisation.schema.body>
+type Props = { onClose: () => void; onFounded: (organisation: Organisation) => void }
+
+/** A registry or a lower authority inside the caller's area. */
+export function FoundingDialog({ onClose, onFounded }: Props) {
+  const say = useSay()
+  const found = useWrite(
+    ({ creditCode, ...body }: Asked) =>
+      call(foundOrganisation, { body: { ...body, ...(creditCode && { creditCode }) } }),
+    [listOrganisations],
+  )
+  return (
+    <Modal
+      open
+      footer={null}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      title={say({ zh: '设立机构', en: 'Found an organisation' })}
+    >
+      <SubmitForm<Asked>
+        name="found"
+        submit={say({ zh: '设立', en: 'Found' })}
+        initialValues={{ kind: 'registry', services: servicesInBrief.map(({ id }) => id) }}
+        onSubmit={async (asked) => onFounded(await found.mutateAsync(asked))}
+      >
+        <KindFields />
+        <NameFields />
+      </SubmitForm>
+    </Modal>
+  )
+}
+
+function KindFields() {
+  const say = useSay()
+  const required = useRequired()
+  const form = Form.useFormInstance<Asked>()
+  const isRegistry = Form.useWatch('kind', form) !== 'authority'
+  return (
+    <>
+      <Form.Item name="kind" label={say({ zh: '类型', en: 'Kind' })} required>
+        <Radio.Group
+          options={(['registry', 'authority'] as const).map((value) => ({
+            value,
+            label: say(organisationKinds[value]),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="services"
+        label={say({ zh: '办理的事项', en: 'Services it handles' })}
+        hidden={!isRegistry}
+        required
+      >
+        <Select
+          mode="multiple"
+          options={servicesInBrief.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+      </Form.Item>
+      {isRegistry && (
+        <Form.Item
+          name="officeCode"
+          label={say({ zh: '机构代码', en: 'Office code' })}
+          extra={say({
+            zh: '两位数字，用于登记编号，在本地区内不能重复',
+            en: 'Two digits, part of its registration numbers; unique in the region',
+          })}
+          rules={[
+            required,
+            {
+              pattern: /^\d{2}$/,
+              message: say({ zh: '机构代码为两位数字', en: 'Two digits' }),
+            },
+          ]}
+        >
+          <Input inputMode="numeric" autoComplete="off" />
+        </Form.Item>
+      )}
+    </>
+  )
+}
+
+function NameFields() {
+  const { area } = useSignedIn().organisation
+  return (
+    <>
+      <FormField form={foundingForm} field="name">
+        <Input autoComplete="off" />
+      </FormField>
+      <FormField
+        form={foundingForm}
+        field="creditCode"
+        normalize={(value: string) => value.replaceAll(/\s/g, '').toUpperCase()}
+      >
+        <Input autoComplete="off" spellCheck={false} />
+      </FormField>
+      <FormField form={foundingForm} field="area">
+        <AreaCascader within={area} />
+      </FormField>
+      <FormField form={foundingForm} field="contactName">
+        <Input autoComplete="off" />
+      </FormField>
+      <FormField form={foundingForm} field="phone">
+        <Input type="tel" autoComplete="off" />
+      </FormField>
+    </>
+  )
+}

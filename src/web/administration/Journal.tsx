@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router'
+import { Button, Skeleton, Table } from 'antd'
+import { type JournalRow, listJournal } from '#api/accounts.ts'
+import { useReadPages } from '#web/kit/api.ts'
+import { Empty } from '#web/kit/Empty.tsx'
+import { useSay } from '#web/kit/language.tsx'
+import { Page } from '#web/kit/Page.tsx'
+import { Refused } from '#web/kit/Refused.tsx'
+import { At } from '#web/kit/when.tsx'
+
+/** What was done, by whom and when: nothing in it can be changed or removed. */
+export function Journal() {
+  const say = useSay()
+  const list = useReadPages(listJournal, { query: { limit: 50 } })
+  return (
+    <Page
+      title={say({ zh: '日志', en: 'Journal' })}
+      subtitle={say({
+        zh: '您可以查看的全部操作记录，最新的在前。记录只能追加，逐条以哈希相连，任何改动都能查出。',
+        en: 'Everything done that you may see, newest first. Entries are only added, each chained to the one before, so that any change shows.',
+      })}
+    >
+      {list.error && <Refused error={list.error} retry={list.refetch} />}
+      {list.isPending && <Skeleton active />}
+      {!list.isPending && !list.error && list.rows.length === 0 && (
+        <Empty title={say({ zh: '还没有记录', en: 'No entries yet' })} />
+      )}
+      {list.rows.length > 0 && <JournalTable rows={list.rows} />}
+      {list.hasMore && (
+        <div className="more">
+          <Button loading={list.isLoadingMore} onClick={() => list.more()}>
+            {say({ zh: '再显示一些', en: 'Show more' })}
+          </Button>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function JournalTable({ rows }: { rows: JournalRow[] }) {
+  const say = useSay()
+  return (
+    <Table<JournalRow>
+      rowKey={({ stream, place }) => `${stream} ${place}`}
+      size="small"
+      pagination={false}
+      scroll={{ x: 'max-content' }}
+      dataSource={rows}
+      columns={[
+        { title: say({ zh: '时间', en: 'When' }), render: (_, { at }) => <At at={at} /> },
+        { title: say({ zh: '操作人', en: 'Who' }), dataIndex: 'actor' },
+        { title: say({ zh: '操作', en: 'What' }), dataIndex: 'act' },
+        {
+          title: say({ zh: '办件', en: 'Case' }),
+          render: (_, { caseId }) =>
+            caseId && (
+              <Link to="/cases/$id" params={{ id: caseId }}>
+                {say({ zh: '查看办件', en: 'Open the case' })}
+              </Link>
+            ),
+        },
+        {
+          title: say({ zh: '内容', en: 'Detail' }),
+          className: 'cell-detail',
+          render: (_, { detail }) => <Detail detail={detail} />,
+        },
+        {
+          title: say({ zh: '序号与哈希', en: 'Place and hash' }),
+          render: (_, { place, hash }) => (
+            <code title={hash}>
+              {place} · {hash.slice(0, 12)}…
+            </code>
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+function Detail({ detail }: { detail: Record<string, unknown> }) {
+  const lines = Object.entries(detail).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ])
+  return (
+    <>
+      {lines.map(([name, value]) => (
+        <div key={name}>
+          {name}: {value}
+        </div>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { Alert } from 'antd'
+import type { CaseView } from '#api/cases.ts'
+import { metaOf } from '#core/form.ts'
+import type { Service } from '#core/service.ts'
+import { useSay } from '#web/kit/language.tsx'
+
+type Props = { service: Service; warnings: CaseView['warnings'] }
+
+/** What the rules ask the officer to look at, each with the rule that says so. */
+export function Warnings({ service, warnings }: Props) {
+  const say = useSay()
+  if (warnings.length === 0) return null
+  return (
+    <Alert
+      className="case-note"
+      type="warning"
+      showIcon
+      title={say({
+        zh: `审查时请注意（${warnings.length}）`,
+        en: `To look at (${warnings.length})`,
+      })}
+      description={
+        <ul className="warning-list">
+          {warnings.map(({ field, text, cite }) => {
+            const schema = service.form.fields[field.split('.')[0] ?? '']
+            return (
+              <li key={`${field} ${text.en}`}>
+                {schema && <strong>{say(metaOf(schema).label)}：</strong>}
+                {say(text)}
+                <span className="hint"> {cite}</span>
+              </li>
+            )
+          })}
+        </ul>
+      }
+    />
+  )
+}

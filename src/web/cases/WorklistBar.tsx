@@ -1,0 +1,109 @@
+import { Checkbox, Input, Radio, Select } from 'antd'
+import { useEffect, useState } from 'react'
+import { countCases } from '#api/cases.ts'
+import type { Text } from '#core/text.ts'
+import { findService, services } from '#services/index.ts'
+import { useRead } from '#web/kit/api.ts'
+import { useSay } from '#web/kit/language.tsx'
+import type { WorklistFilters } from './filters.ts'
+
+type Props = { filters: WorklistFilters; onFilter: (filters: WorklistFilters) => void }
+
+/** The filters of the worklist, with how many cases stand behind each. */
+export function WorklistBar({ filters, onFilter }: Props) {
+  const say = useSay()
+  const counts = useRead(countCases, {
+    query: filters.service ? { service: filters.service } : {},
+  }).data
+  const counted = (text: Text, count: number | undefined) =>
+    count === undefined ? say(text) : `${say(text)}（${count}）`
+  return (
+    <search className="worklist-bar">
+      <Radio.Group
+        optionType="button"
+        role="radiogroup"
+        aria-label={say({ zh: '等待谁办理', en: 'Whose move' })}
+        value={filters.waitsFor}
+        onChange={({ target }) =>
+          onFilter({ ...filters, waitsFor: target.value, state: undefined })
+        }
+        options={[
+          { value: 'handler', label: counted(waiting.handler, counts?.handler) },
+          { value: 'applicant', label: counted(waiting.applicant, counts?.applicant) },
+          { value: 'nobody', label: say(waiting.nobody) },
+          { value: 'all', label: say(waiting.all) },
+        ]}
+      />
+      <Checkbox
+        checked={filters.overdue}
+        onChange={(event) => onFilter({ ...filters, overdue: event.target.checked })}
+      >
+        {counted({ zh: '只看超期', en: 'Overdue only' }, counts?.overdue)}
+      </Checkbox>
+      <Select
+        className="worklist-choice"
+        aria-label={say({ zh: '状态', en: 'State' })}
+        allowClear
+        placeholder={say({ zh: '所有状态', en: 'All states' })}
+        value={filters.state ?? null}
+        onChange={(state) => onFilter({ ...filters, state: state ?? undefined })}
+        options={statesOf(filters.service).map(([value, title]) => ({ value, label: say(title) }))}
+      />
+      {services.length > 1 && (
+        <Select
+          className="worklist-choice"
+          aria-label={say({ zh: '事项', en: 'Service' })}
+          allowClear
+          placeholder={say({ zh: '所有事项', en: 'All services' })}
+          value={filters.service ?? null}
+          onChange={(service) =>
+            onFilter({ ...filters, service: service ?? undefined, state: undefined })
+          }
+          options={services.map(({ id, title }) => ({ value: id, label: say(title) }))}
+        />
+      )}
+      <SearchBox q={filters.q} onSearch={(q) => onFilter({ ...filters, q })} />
+    </search>
+  )
+}
+
+/** Searches a moment after the last key press, or at once on Enter. */
+function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
+  const say = useSay()
+  const [typed, setTyped] = useState(q)
+  useEffect(() => {
+    if (typed.trim() === q) return
+    const timer = setTimeout(() => onSearch(typed.trim()), 400)
+    return () => clearTimeout(timer)
+  })
+  return (
+    <Input.Search
+      className="worklist-search"
+      allowClear
+      value={typed}
+      maxLength={100}
+      aria-label={say({ zh: '搜索办件', en: 'Search cases' })}
+      placeholder={say({
+        zh: '名称的一部分、编号或统一社会信用代码',
+        en: 'Part of a name, a number or a credit code',
+      })}
+      onChange={(event) => setTyped(event.target.value)}
+      onSearch={(value) => onSearch(value.trim())}
+    />
+  )
+}
+
+/** The states that an office can see, each once. */
+function statesOf(serviceId: string | undefined): [string, Text][] {
+  const chosen = serviceId ? [findService(serviceId)] : services
+  const states = chosen.flatMap((service) => Object.entries(service?.lifecycle.states ?? {}))
+  const visible = states.filter(([, state]) => !state.private)
+  return [...new Map(visible.map(([name, state]) => [name, state.title]))]
+}
+
+const waiting = {
+  handler: { zh: '待办理', en: 'To do' },
+  applicant: { zh: '等申请单位', en: 'With applicants' },
+  nobody: { zh: '已办结', en: 'Closed' },
+  all: { zh: '全部', en: 'All' },
+}

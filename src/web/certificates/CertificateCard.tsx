@@ -1,0 +1,30 @@
+import { Card } from 'antd'
+import type { CaseView } from '#api/cases.ts'
+import { listCertificates } from '#api/certificates.ts'
+import { useRead } from '#web/kit/api.ts'
+import { useSay } from '#web/kit/language.tsx'
+import { CertificateLinks } from './CertificateLinks.tsx'
+import { CertificateState } from './CertificateState.tsx'
+
+type Props = { certificate: NonNullable<CaseView['certificate']> }
+
+/** The certificate of one case, on its page. */
+export function CertificateCard({ certificate }: Props) {
+  const say = useSay()
+  const { data } = useRead(listCertificates, { query: { limit: 100 } })
+  const listed = data?.items.find(({ id }) => id === certificate.id)
+  return (
+    <Card
+      className="case-note"
+      size="small"
+      title={<h2>{say({ zh: '证明', en: 'Certificate' })}</h2>}
+      extra={<CertificateState state={certificate.state} />}
+    >
+      <p>
+        {say({ zh: '编号 ', en: 'Number ' })}
+        <strong className="number">{certificate.number}</strong>
+      </p>
+      <CertificateLinks certificate={certificate} verifyUrl={listed?.verifyUrl} />
+    </Card>
+  )
+}

@@ -1,0 +1,113 @@
+import { Descriptions, Table } from 'antd'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { downloadFile } from '#api/cases.ts'
+import { choicePath } from '#core/choices.ts'
+import { isDay } from '#core/dates.ts'
+import { type Answers, type Form, metaOf, shownAnswer } from '#core/form.ts'
+import { useFindFile } from '#web/files/case-files.tsx'
+import { saySize } from '#web/files/kinds.ts'
+import { useAreaName } from '#web/kit/AreaCascader.tsx'
+import { urlOf } from '#web/kit/api.ts'
+import { useLanguage, useSay } from '#web/kit/language.tsx'
+import { sayDay } from '#web/kit/when.tsx'
+import { isEmpty } from './answers.ts'
+import { visibleSections } from './FormFields.tsx'
+import { rowsOf } from './rows.ts'
+import './forms.css'
+
+type Props = {
+  form: Form
+  answers: Answers
+  /** Points to look at, by field: shown at the answer. */
+  notes?: ReadonlyMap<string, ReactNode>
+  /** Also fields without an answer. */
+  blanks?: 'shown' | 'hidden'
+}
+
+/** The answers of a form to read: grouped as they were asked. */
+export function AnswersView({ form, answers, notes, blanks = 'hidden' }: Props) {
+  const say = useSay()
+  const sections = visibleSections(form, answers)
+    .map(({ section, fields }) => ({
+      section,
+      fields: fields.filter(([name]) => blanks === 'shown' || !isEmpty(answers[name])),
+    }))
+    .filter(({ fields }) => fields.length > 0)
+  return sections.map(({ section, fields }) => (
+    <Descriptions
+      key={section.id}
+      className="answers-view"
+      size="small"
+      bordered
+      column={1}
+      {...(form.sections.length > 1 && { title: <h2>{say(section.title)}</h2> })}
+      items={fields.map(([name, schema]) => ({
+        key: name,
+        label: say(metaOf(schema).label),
+        children: (
+          <>
+            <AnswerText schema={schema} value={answers[name]} />
+            {notes?.get(name)}
+          </>
+        ),
+      }))}
+    />
+  ))
+}
+
+type AnswerProps = { schema: z.ZodType; value: unknown }
+
+/** One answer in words. */
+export function AnswerText({ schema, value }: AnswerProps) {
+  const say = useSay()
+  const { language } = useLanguage()
+  const nameOfArea = useAreaName()
+  const { widget, choices, columns } = metaOf(schema)
+  if (isEmpty(value)) return <span className="hint">{say({ zh: '未填写', en: 'not given' })}</span>
+  if (widget === 'files' && Array.isArray(value)) return <FileLinks ids={value.map(String)} />
+  if (widget === 'lines') return <Lines columns={columns ?? {}} value={value} />
+  if (widget === 'area') return nameOfArea(String(value))
+  if (widget === 'day' && typeof value === 'string' && isDay(value)) return sayDay(value, language)
+  if (choices && typeof value === 'string') {
+    const path = choicePath(choices, value).map((choice) => say(choice.label))
+    return path.length > 0 ? path.join(' / ') : value
+  }
+  return <span className="answer-words">{say(shownAnswer(schema, value))}</span>
+}
+
+function FileLinks({ ids }: { ids: readonly string[] }) {
+  const find = useFindFile()
+  return (
+    <ul className="plain-list">
+      {ids.map((id) => {
+        const file = find(id)
+        return (
+          <li key={id}>
+            <a href={urlOf(downloadFile, { params: { id } })}>{file?.name ?? id}</a>{' '}
+            {file && <span className="hint">{saySize(file.size)}</span>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Lines({ columns, value }: { columns: Form['fields']; value: unknown }) {
+  const say = useSay()
+  const rows = rowsOf(value)
+  return (
+    <Table
+      size="small"
+      pagination={false}
+      dataSource={rows}
+      rowKey={(row) => rows.indexOf(row)}
+      scroll={{ x: 'max-content' }}
+      columns={Object.entries(columns).map(([name, schema]) => ({
+        key: name,
+        title: say(metaOf(schema).label),
+        render: (_, row) => <AnswerText schema={schema} value={row[name]} />,
+      }))}
+    />
+  )
+}

@@ -1,0 +1,165 @@
+import { MenuOutlined } from '@ant-design/icons'
+import { Link, Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { App, Button, Drawer, Skeleton } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { Me } from '#api/accounts.ts'
+import { listMessages } from '#api/messages.ts'
+import { isOfficial } from '#core/roles.ts'
+import type { Text } from '#core/text.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { useRead } from './api.ts'
+import { Brand } from './Brand.tsx'
+import { Frame } from './Frame.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { Look } from './Look.tsx'
+import { useSay } from './language.tsx'
+import { Refused } from './Refused.tsx'
+import { useMeQuery } from './session.tsx'
+
+/** The workspace: lets in who is signed in, and sends others to sign in and back. */
+export function AppShell() {
+  return (
+    <Look>
+      <Guarded />
+    </Look>
+  )
+}
+
+function Guarded() {
+  const { data, error, refetch } = useMeQuery()
+  const pathname = useLocation({ select: (location) => location.pathname })
+  if (error) {
+    return (
+      <Frame header={<BareHeader />}>
+        <Refused error={error} retry={refetch} />
+      </Frame>
+    )
+  }
+  if (!data) {
+    return (
+      <Frame header={<BareHeader />}>
+        <Skeleton active className="page" />
+      </Frame>
+    )
+  }
+  if (!data.me) return <ToSignIn />
+  if (data.me.secondFactorRequired && pathname !== '/security') {
+    return <Navigate to="/security" replace />
+  }
+  return (
+    <App>
+      <Frame header={<WorkspaceHeader me={data.me} />}>
+        <Outlet />
+      </Frame>
+    </App>
+  )
+}
+
+function ToSignIn() {
+  const navigate = useNavigate()
+  const from = useRef(useLocation({ select: (location) => location.href }))
+  // Once: while it is on its way the address is already that of the sign-in page.
+  useEffect(() => {
+    navigate({ to: '/sign-in', search: { from: from.current }, replace: true })
+  }, [navigate])
+  return null
+}
+
+function BareHeader() {
+  return (
+    <div className="bar">
+      <Brand />
+    </div>
+  )
+}
+
+function WorkspaceHeader({ me }: { me: Me }) {
+  const say = useSay()
+  const [open, setOpen] = useState(false)
+  const name = say({ zh: '主导航', en: 'Main' })
+  return (
+    <div className="bar">
+      <Button
+        className="bar-menu"
+        type="text"
+        icon={<MenuOutlined />}
+        aria-label={say({ zh: '打开导航', en: 'Open the navigation' })}
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      />
+      <Brand />
+      <nav className="bar-nav" aria-label={name}>
+        <Places me={me} />
+      </nav>
+      <span className="bar-space" />
+      <LanguageSwitch />
+      <AccountMenu me={me} />
+      <Drawer
+        open={open}
+        placement="left"
+        size={280}
+        title={name}
+        onClose={() => setOpen(false)}
+        destroyOnHidden
+      >
+        <nav className="drawer-nav" aria-label={name} onClickCapture={() => setOpen(false)}>
+          <Places me={me} />
+        </nav>
+      </Drawer>
+    </div>
+  )
+}
+
+type Place = {
+  to: '/cases' | '/worklist' | '/certificates' | '/messages' | '/organisation' | AdministrationPlace
+  text: Text
+}
+type AdministrationPlace = '/administration/organisations' | '/administration/journal'
+
+const certificates: Place = { to: '/certificates', text: { zh: '证书', en: 'Certificates' } }
+const messages: Place = { to: '/messages', text: { zh: '消息', en: 'Messages' } }
+const own: Place = { to: '/organisation', text: { zh: '本单位', en: 'My organisation' } }
+
+const enterprisePlaces: readonly Place[] = [
+  { to: '/cases', text: { zh: '我的办件', en: 'My cases' } },
+  certificates,
+  messages,
+  own,
+]
+
+const officialPlaces: readonly Place[] = [
+  { to: '/worklist', text: { zh: '办件清单', en: 'Worklist' } },
+  certificates,
+  messages,
+  { to: '/administration/organisations', text: { zh: '机构管理', en: 'Organisations' } },
+  own,
+  { to: '/administration/journal', text: { zh: '日志', en: 'Journal' } },
+]
+
+function Places({ me }: { me: Me }) {
+  const say = useSay()
+  const unread = useUnread()
+  const places = isOfficial(me.organisation.kind) ? officialPlaces : enterprisePlaces
+  return (
+    <ul>
+      {places.map(({ to, text }) => (
+        <li key={to}>
+          <Link to={to} className="place" activeProps={{ className: 'place place-here' }}>
+            {say(text)}
+            {to === '/messages' && unread > 0 && (
+              <span className="count">
+                {unread > 99 ? '99+' : unread}
+                <span className="for-ears">{say({ zh: '条未读', en: ' unread' })}</span>
+              </span>
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function useUnread(): number {
+  const { data } = useRead(listMessages, { query: { limit: 1 } }, { refetchInterval: 60_000 })
+  return data?.unread ?? 0
+}
