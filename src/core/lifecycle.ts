@@ -58,7 +58,7 @@ export function stateOf(lifecycle: Lifecycle, name: string): State {
 
 /** Where a case stands for the question “may this be done now, by them?”. */
 export type Position = { state: string; party: Party; userId: string; holder: Holder | null }
-export type Holder = { id: string; name: string }
+type Holder = { id: string; name: string }
 
 /** The step to take, or a refusal that says what is allowed instead and who holds the case. */
 export function take(lifecycle: Lifecycle, name: string, at: Position): Step {

@@ -6,7 +6,7 @@ import type { OrganisationKind } from './roles.ts'
 import type { Text } from './text.ts'
 
 /** The applicant or the office as a document names them. */
-export type Named = { name: string; creditCode: string | null; area: string }
+type Named = { name: string; creditCode: string | null; area: string }
 
 /** A point that the officer should look at; it never blocks the applicant. */
 export type Warning = { field: string; text: Text; cite: string }

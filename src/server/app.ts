@@ -11,6 +11,8 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { problem } from '#api/endpoint.ts'
 import { requireSameOrigin } from './accounts/actions.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { caseFileRoutes } from './cases/files.ts'
@@ -45,7 +47,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info, servers: [{ url: '/' }] },
-    transform: jsonSchemaTransform,
+    transform: withProblems,
     transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
@@ -61,6 +63,16 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(screenRoutes())
   return app
 }
+
+/** Every address may refuse; the page of the API says how. */
+function withProblems(route: Parameters<typeof jsonSchemaTransform>[0]) {
+  const described = jsonSchemaTransform(route)
+  const refusal = { description: 'A refusal, as RFC 9457 problem+json', ...problemSchema }
+  const response = { ...(described.schema.response as object), '4xx': refusal }
+  return { ...described, schema: { ...described.schema, response } }
+}
+
+const { $schema: _, ...problemSchema } = z.toJSONSchema(problem)
 
 const info = {
   title: 'Torchway 火炬通',

@@ -14,6 +14,7 @@ import { type Connection, connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { seedDemoCases } from './demo/seed.ts'
 import type { Clock, Deps } from './deps.ts'
+import { sweepTemporary } from './files/receive.ts'
 import { folderStore } from './files/store-folder.ts'
 import { s3Store } from './files/store-s3.ts'
 import { openJobs } from './jobs.ts'
@@ -40,6 +41,7 @@ export async function startServer(options: ServerOptions) {
   try {
     if (config.mode === 'production') await refuseDemoAccounts(deps.db)
     else await seedDemo(deps)
+    await sweepIncoming(config.dataFolder)
     const app = await buildApp(deps)
     const sendMail = mailer(config)
     await deps.jobs.work({ mail: sendMail, daily: () => publishDigest(deps.db, deps.clock) })
@@ -56,6 +58,13 @@ export async function startServer(options: ServerOptions) {
     await close()
     throw error
   }
+}
+
+/** What an upload left behind when its process was killed. A day is longer than any upload takes. */
+async function sweepIncoming(dataFolder: string): Promise<void> {
+  const incoming = join(dataFolder, 'incoming')
+  await mkdir(incoming, { recursive: true })
+  await sweepTemporary(incoming, new Date(Date.now() - 86_400_000))
 }
 
 /** Whoever tries the platform finds its accounts where it was started, and on the sign-in page. */

@@ -39,7 +39,7 @@ export async function verify(
 }
 
 /** Enough for the holder of the paper to compare, too little to learn a name: first and last characters. */
-export function masked(value: string): string {
+function masked(value: string): string {
   const characters = [...value]
   const shown = characters.length > 8 ? 3 : 1
   return characters
