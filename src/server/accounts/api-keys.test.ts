@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { signedUp } from '../testing/accounts.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { signedUp } from './sample-people.ts'
 
 let app: TestApp
 beforeAll(async () => {

@@ -2,9 +2,9 @@ import { getMigrations } from 'better-auth/db/migration'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { buildApp } from '../app.ts'
+import { cookiesOf, joined, signedIn, signedUp } from '../testing/accounts.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { authOptions, createAuth } from './auth.ts'
-import { cookiesOf, joined, signedIn, signedUp } from './sample-people.ts'
 
 let app: TestApp
 beforeAll(async () => {

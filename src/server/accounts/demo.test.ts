@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { creditCodeProblem } from '#core/credit-code.ts'
+import { signedIn } from '../testing/accounts.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { demoAccounts, refuseDemoAccounts, seedDemoAccounts } from './actions.ts'
 import { demoOrganisations } from './demo-cast.ts'
-import { haveAreas, signedIn } from './sample-people.ts'
 
 let app: TestApp
 beforeAll(async () => {
   app = await testApp()
-  await haveAreas(app)
 })
 afterAll(() => app[Symbol.asyncDispose]())
 

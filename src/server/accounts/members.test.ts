@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { joined, signedIn, signedUp } from '../testing/accounts.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { joined, signedIn, signedUp } from './sample-people.ts'
 
 let app: TestApp
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { completeCreditCode } from '#core/credit-code.ts'
+import { registration, signedIn, signedUp } from '../testing/accounts.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { demoAccounts, seedDemoAccounts } from './actions.ts'
-import { haveAreas, registration, signedIn, signedUp } from './sample-people.ts'
 
 let app: TestApp
 let torch: string
@@ -12,7 +12,6 @@ let city: string
 let registry: string
 beforeAll(async () => {
   app = await testApp()
-  await haveAreas(app)
   await seedDemoAccounts(app.deps)
   torch = await demo('torch')
   province = await demo('province')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { signedUp } from '../testing/accounts.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { signedUp } from './sample-people.ts'
 
 let app: TestApp
 let cookie: string

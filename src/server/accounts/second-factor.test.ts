@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { TOTP, URI } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { cookiesOf, signedIn, signedUp } from '../testing/accounts.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { cookiesOf, haveAreas, signedIn, signedUp } from './sample-people.ts'
 import { openTorchCenter } from './torch-center.ts'
 
 const env = {
@@ -17,7 +17,6 @@ const env = {
 let app: TestApp
 beforeAll(async () => {
   app = await testApp({ env })
-  await haveAreas(app)
 })
 beforeEach(async () => {
   await sql`delete from "rateLimit"`.execute(app.db)

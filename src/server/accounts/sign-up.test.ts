@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { cookiesOf, registration, signedIn, signedUp } from '../testing/accounts.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { cookiesOf, haveAreas, registration, signedIn, signedUp } from './sample-people.ts'
 
 let app: TestApp
 beforeAll(async () => {
   app = await testApp()
-  await haveAreas(app)
 })
 afterAll(() => app[Symbol.asyncDispose]())
 

@@ -1,6 +1,8 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { expect, it } from 'vitest'
+import { connect } from '#server/db/connect.ts'
 import { latestMigration, migrate } from '#server/db/migrate.ts'
+import type { Tables } from '#server/db/tables.ts'
 import { testDatabase } from './database.ts'
 
 it('gives every caller a database of its own', async () => {
@@ -36,11 +38,26 @@ it('reads a day, a bigint and an exact number as text, and an instant as a Date'
   ])
 })
 
-it('may migrate from two processes at once', async () => {
+async function empty(db: Kysely<Tables>): Promise<void> {
+  await sql`drop schema public cascade`.execute(db)
+  await sql`create schema public`.execute(db)
+}
+
+it('may migrate from several processes at once', async () => {
   await using database = await testDatabase()
-  await sql`drop schema public cascade`.execute(database.db)
-  await sql`create schema public`.execute(database.db)
-  await Promise.all([migrate(database.db), migrate(database.db), migrate(database.db)])
+  await empty(database.db)
+  const processes = [1, 2, 3, 4].map(() => connect(database.connection).db)
+  await Promise.all(processes.map(migrate))
+  await Promise.all(processes.map((db) => db.destroy()))
   const { rows } = await sql`select max(name) as newest from kysely_migration`.execute(database.db)
   expect(rows).toEqual([{ newest: await latestMigration() }])
+})
+
+it('names the file of a migration that fails, and leaves nothing of it', async () => {
+  await using database = await testDatabase()
+  await empty(database.db)
+  await sql`create table cases (mine int)`.execute(database.db)
+  await expect(migrate(database.db)).rejects.toThrow(/^db\/migrations\/0001_.*\.sql: .*"cases"/)
+  const { rows } = await sql`select to_regclass('organisations') as found`.execute(database.db)
+  expect(rows).toEqual([{ found: null }])
 })

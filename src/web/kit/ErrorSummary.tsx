@@ -61,7 +61,7 @@ export function ErrorSummary({ errors, title, labelOf, form, onJump }: Props) {
 }
 
 /** Brings a field into view and focuses it; false when no control carries its id. */
-export function jumpTo(field: string, form?: string): boolean {
+function jumpTo(field: string, form?: string): boolean {
   const control = document.getElementById(idOf(field, form))
   if (!control) return false
   control.scrollIntoView({ block: 'center' })

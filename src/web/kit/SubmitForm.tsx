@@ -79,7 +79,7 @@ export function SubmitForm<V extends object>(props: Props<V>) {
 }
 
 /** Writes the server's complaints at the fields of an antd form; `parties.0.name` is its path in dots. */
-export function showAtFields(form: FormInstance, errors: readonly FieldRefusal[]) {
+function showAtFields(form: FormInstance, errors: readonly FieldRefusal[]) {
   form.setFields(
     errors.map(({ field, message }) => ({
       name: field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part)),

@@ -2,7 +2,7 @@ import { type ThemeConfig, theme } from 'antd'
 import { useSyncExternalStore } from 'react'
 
 /** The class under which antd writes its tokens as CSS variables; our own CSS reads the same ones. */
-export const tokensClass = 'torchway'
+const tokensClass = 'torchway'
 
 const type = {
   fontFamily:

@@ -1,5 +1,5 @@
 import { completeCreditCode } from '#core/credit-code.ts'
-import type { TestApp } from '../testing/app.ts'
+import type { TestApp } from './app.ts'
 
 let made = 0
 
@@ -29,7 +29,6 @@ export function cookiesOf(headers: Record<string, unknown>): string {
 
 /** A new enterprise with a signed-in administrator. */
 export async function signedUp(app: TestApp, change: Record<string, unknown> = {}) {
-  await haveAreas(app)
   const body = registration(change)
   const { status, body: me, headers } = await app.post('/api/v1/sign-up', { body })
   if (status !== 201) throw new Error(`sign-up: ${status} ${JSON.stringify(me)}`)
@@ -61,24 +60,4 @@ export async function joined(app: TestApp, administrator: string, role = 'clerk'
   if (reply.status !== 201) throw new Error(`join: ${reply.status} ${JSON.stringify(reply.body)}`)
   const userId: string = reply.body.user.id
   return { email, password, userId, me: reply.body, cookie: cookiesOf(reply.headers) }
-}
-
-/** The few areas that these people live in. */
-export async function haveAreas({ db }: Pick<TestApp, 'db'>): Promise<void> {
-  await db
-    .insertInto('areas')
-    .values(
-      [
-        ['000000', '全国'],
-        ['110000', '北京市'],
-        ['110108', '海淀区'],
-        ['330000', '浙江省'],
-        ['330100', '杭州市'],
-        ['330110', '余杭区'],
-        ['330200', '宁波市'],
-        ['330212', '鄞州区'],
-      ].map(([code = '', name = '']) => ({ code, name, parent: null })),
-    )
-    .onConflict((conflict) => conflict.column('code').doNothing())
-    .execute()
 }
