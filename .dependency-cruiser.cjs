@@ -1,5 +1,6 @@
 // Who may import whom; the table stands in ARCHITECTURE.md.
-const test = String.raw`\.test\.tsx?$`
+// Tests, and the samples beside them (sample-….ts) that only tests may use.
+const test = String.raw`(\.test\.tsx?|/sample-[^/]+\.ts)$`
 const builtin = ['core']
 const npm = (names) => `node_modules/(${names.join('|')})/`
 
@@ -83,9 +84,9 @@ module.exports = {
     },
     {
       name: 'tests',
-      comment: 'nobody imports a test',
+      comment: 'nobody but a test imports a test or its samples',
       severity: 'error',
-      from: {},
+      from: { pathNot: test },
       to: { path: test },
     },
     { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },

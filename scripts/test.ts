@@ -91,7 +91,7 @@ function findCompiler(): string {
 
 // With a compiler that it cannot use, dependency-cruiser sees no module at all and is content.
 function checkImports(): void {
-  const script = join(modules, 'dependency-cruiser', 'bin', 'dependency-cruise.mjs')
+  const script = join(modules, 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs')
   const words = [script, 'src', 'scripts', 'e2e', 'bench', '--config', '.dependency-cruiser.cjs']
   const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: root })
   const said = `${stdout}${stderr}`

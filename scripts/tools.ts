@@ -58,12 +58,14 @@ function isDebianRoot(): boolean {
 }
 
 function installPackages(): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const options = { stdio: ['ignore', 'inherit', 'inherit'] as const, env }
   console.log(`apt-get install ${debianPackages.join(' ')}`)
-  spawnSync('apt-get', ['update', '-q'], { ...options, stdio: ['ignore', 'inherit', 'inherit'] })
-  spawnSync('apt-get', ['install', '-yq', '--no-install-recommends', ...debianPackages], {
-    ...options,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  for (const words of [
+    ['update'],
+    ['install', '-y', '--no-install-recommends', ...debianPackages],
+  ]) {
+    spawnSync('apt-get', ['-q', ...words], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+  }
 }

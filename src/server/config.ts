@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DomainError } from '#core/errors.ts'
 
 const address = z.url({ protocol: /^https?$/ })
 
@@ -58,7 +59,7 @@ export type Config = {
 }
 
 /**
- * The settings of one process, from its environment. Throws an Error that names every setting that is
+ * The settings of one process, from its environment. Refuses (`invalid`), naming every setting that is
  * wrong or missing; production mode does without none of its secrets.
  */
 export function readConfig(
@@ -67,12 +68,12 @@ export function readConfig(
 ): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const { data, error } = settings.safeParse(filled)
-  if (error) throw new Error(error.issues.map(describe).join('\n'))
+  if (error) throw wrong(error.issues.map(describe).join('；'))
   const production = data.TORCHWAY_MODE === 'production'
   const missing = [...(production ? missingInProduction(data) : []), ...missingOfS3(data)]
-  if (missing.length > 0) throw new Error(`Missing settings: ${missing.join(', ')}`)
+  if (missing.length > 0) throw lacking(missing)
   if (production && data.TORCHWAY_NOW) {
-    throw new Error('TORCHWAY_NOW is for demo mode only: in production the clock is real')
+    throw wrong('TORCHWAY_NOW: demo mode only')
   }
   return {
     mode: data.TORCHWAY_MODE,
@@ -137,6 +138,15 @@ function clamdOf(address: string | undefined): Config['clamd'] {
   if (address.startsWith('/')) return { path: address }
   const [host = '', port] = address.split(':')
   return { host, port: Number(port) }
+}
+
+function wrong(what: string): DomainError {
+  return new DomainError('invalid', { zh: `设置有误：${what}`, en: `Wrong settings: ${what}` })
+}
+
+function lacking(names: string[]): DomainError {
+  const list = names.join(', ')
+  return new DomainError('invalid', { zh: `缺少设置：${list}`, en: `Missing settings: ${list}` })
 }
 
 function describe(issue: z.core.$ZodIssue): string {

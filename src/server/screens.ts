@@ -7,23 +7,23 @@ import type { FastifyPluginAsync } from 'fastify'
 export function screenRoutes(): FastifyPluginAsync {
   const root = fileURLToPath(new URL('../../dist/web', import.meta.url))
   return async (app) => {
-    if (!existsSync(root)) return
-    await app.register(fastifyStatic, {
-      root,
-      index: false,
-      wildcard: false,
-      preCompressed: true,
-      setHeaders: (reply, path) => {
-        const lasting = path.includes('/assets/')
-        reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    })
+    const built = existsSync(root)
+    if (built) await app.register(fastifyStatic, { root, ...serving })
     app.setNotFoundHandler((request, reply) => {
-      const isPage = request.method === 'GET' && !request.url.startsWith('/api/')
-      if (isPage && !/\.\w+$/.test(request.url.split('?')[0] ?? '')) {
-        return reply.sendFile('index.html', { maxAge: 0 })
-      }
+      const [path = ''] = request.url.split('?')
+      const isPage = request.method === 'GET' && !path.startsWith('/api/') && !/\.\w+$/.test(path)
+      if (built && isPage) return reply.sendFile('index.html', { maxAge: 0 })
       throw Object.assign(new Error('no such address'), { statusCode: 404 })
     })
   }
 }
+
+const serving = {
+  index: false,
+  wildcard: false,
+  preCompressed: true,
+  setHeaders: (reply: { header: (name: string, value: string) => unknown }, path: string) => {
+    const lasting = path.includes('/assets/')
+    reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+  },
+} as const

@@ -207,7 +207,10 @@ describe('after kill -9', () => {
   it('is not misled by a pid file whose number another program has by now', async () => {
     const folder = newFolder()
     await (await start(folder)).stop()
-    writeFileSync(join(folder, 'pg', 'postmaster.pid'), `${process.pid}\n${join(folder, 'pg')}\n`)
+    // PostgreSQL is misled only by a program of its own user.
+    const other = spawn('sleep', ['60'], isRoot ? nobody : {})
+    cleanUps.push(() => other.kill())
+    writeFileSync(join(folder, 'pg', 'postmaster.pid'), `${other.pid}\n${join(folder, 'pg')}\n`)
     const { connection } = await start(folder)
     expect(await ask(connection, 'select 1 as x')).toEqual([{ x: 1 }])
   })

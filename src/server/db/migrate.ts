@@ -3,29 +3,20 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 
 const folder = new URL('../../../db/migrations/', import.meta.url)
-// Any number will do, as long as every process uses the same one.
-const lock = 20200206
 
 /**
  * Brings the database to the newest `db/migrations/*.sql`: all of what is missing, or nothing.
- * Two processes may call it at once. An error names the file.
+ * Two processes may call it at once: the Migrator works under an advisory lock. An error names the file.
  */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  await db.connection().execute(async (connection) => {
-    await sql`select pg_advisory_lock(${lock})`.execute(connection)
-    try {
-      const migrator = new Migrator({ db: connection, provider: { getMigrations } })
-      const { error, results } = await migrator.migrateToLatest()
-      if (!error) return
-      const failed = results?.find(({ status }) => status === 'Error')
-      const where = failed ? `db/migrations/${failed.migrationName}.sql` : 'db/migrations'
-      throw new Error(`${where}: ${error instanceof Error ? error.message : error}`, {
-        cause: error,
-      })
-    } finally {
-      await sql`select pg_advisory_unlock(${lock})`.execute(connection)
-    }
-  })
+  const { error, results } = await new Migrator({
+    db,
+    provider: { getMigrations },
+  }).migrateToLatest()
+  if (!error) return
+  const failed = results?.find(({ status }) => status === 'Error')
+  const where = failed ? `db/migrations/${failed.migrationName}.sql` : 'db/migrations'
+  throw new Error(`${where}: ${error instanceof Error ? error.message : error}`, { cause: error })
 }
 
 /** The name of the newest migration, as the database records it once it has run. */

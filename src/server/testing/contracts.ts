@@ -10,7 +10,11 @@ export function contractAnswers(change: Record<string, unknown> = {}): Record<st
 }
 
 /** A complete draft with its PDF. */
-export async function draft(app: TestApp, seller: Person, change: Record<string, unknown> = {}) {
+export async function draft(
+  app: Pick<TestApp, 'post' | 'put'>,
+  seller: Person,
+  change: Record<string, unknown> = {},
+) {
   const opened = await app.post('/api/v1/cases', {
     as: seller.key,
     body: { service: 'technology-contract', answers: contractAnswers(change) },
@@ -28,12 +32,18 @@ export async function draft(app: TestApp, seller: Person, change: Record<string,
   return { id: String(id), answers, version: Number(saved.body.version), file: file.body }
 }
 
-export function step(app: TestApp, by: Person, id: string, name: string, asked: object = {}) {
+export function step(
+  app: Pick<TestApp, 'post' | 'put'>,
+  by: Person,
+  id: string,
+  name: string,
+  asked: object = {},
+) {
   return app.post(`/api/v1/cases/${id}/steps/${name}`, { as: by.key, body: { asked } })
 }
 
 /** A submitted contract, ready for the office. */
-export async function submitted(app: TestApp, seller: Person, change = {}) {
+export async function submitted(app: Pick<TestApp, 'post' | 'put'>, seller: Person, change = {}) {
   const made = await draft(app, seller, change)
   const sent = await step(app, seller, made.id, 'submit')
   if (sent.status !== 200) throw new Error(JSON.stringify(sent.body))

@@ -12,7 +12,7 @@ export async function pdfBytes(mark = 'contract'): Promise<Buffer> {
 type Upload = { caseId: string; field?: string; name?: string; bytes: Buffer }
 
 /** Sends a file as a browser does. */
-export async function upload(app: TestApp, by: Person, file: Upload) {
+export async function upload(app: Pick<TestApp, 'post'>, by: Person, file: Upload) {
   const { caseId, field = 'contractText', name = '合同.pdf', bytes } = file
   const boundary = 'torchway-test-boundary'
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`

@@ -17,7 +17,7 @@ let made = 0
 
 /** An organisation, straight into the database; its people come by `join`. */
 export async function found(
-  app: TestApp,
+  app: Pick<TestApp, 'db'>,
   { kind, area = '330106', name, officeCode }: Organisation,
 ) {
   made += 1
@@ -39,7 +39,7 @@ export async function found(
 
 /** A person of an organisation with an API key to act by. */
 export async function join(
-  app: TestApp,
+  app: Pick<TestApp, 'db'>,
   organisationId: string,
   { name = '张三', role = 'clerk' }: { name?: string; role?: MemberRole } = {},
 ): Promise<Person> {
@@ -74,7 +74,7 @@ export async function join(
 
 /** An organisation of that kind with one person in it. */
 export async function person(
-  app: TestApp,
+  app: Pick<TestApp, 'db'>,
   organisation: Organisation,
   name = '张三',
 ): Promise<Person> {
