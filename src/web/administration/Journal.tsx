@@ -7,6 +7,8 @@ import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Refused } from '#web/kit/Refused.tsx'
 import { At } from '#web/kit/when.tsx'
+import { ActDetail } from './ActDetail.tsx'
+import { titleOfAct } from './acts.ts'
 
 /** What was done, by whom and when: nothing in it can be changed or removed. */
 export function Journal() {
@@ -49,7 +51,7 @@ function JournalTable({ rows }: { rows: JournalRow[] }) {
       columns={[
         { title: say({ zh: '时间', en: 'When' }), render: (_, { at }) => <At at={at} /> },
         { title: say({ zh: '操作人', en: 'Who' }), dataIndex: 'actor' },
-        { title: say({ zh: '操作', en: 'What' }), dataIndex: 'act' },
+        { title: say({ zh: '操作', en: 'What' }), render: (_, { act }) => say(titleOfAct(act)) },
         {
           title: say({ zh: '办件', en: 'Case' }),
           render: (_, { caseId }) =>
@@ -62,7 +64,7 @@ function JournalTable({ rows }: { rows: JournalRow[] }) {
         {
           title: say({ zh: '内容', en: 'Detail' }),
           className: 'cell-detail',
-          render: (_, { detail }) => <Detail detail={detail} />,
+          render: (_, { detail }) => <ActDetail detail={detail} />,
         },
         {
           title: say({ zh: '序号与哈希', en: 'Place and hash' }),
@@ -74,21 +76,5 @@ function JournalTable({ rows }: { rows: JournalRow[] }) {
         },
       ]}
     />
-  )
-}
-
-function Detail({ detail }: { detail: Record<string, unknown> }) {
-  const lines = Object.entries(detail).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? value : JSON.stringify(value),
-  ])
-  return (
-    <>
-      {lines.map(([name, value]) => (
-        <div key={name}>
-          {name}: {value}
-        </div>
-      ))}
-    </>
   )
 }

@@ -26,6 +26,7 @@ export function CaseBody({ found, service }: Props) {
   const form = <AnswersView form={service.form} answers={found.answers} />
   const documents = <DocumentView files={files} roleOf={roleOf} />
 
+  if (files.length === 0) return form
   if (wide) {
     return (
       <div className="case-split">

@@ -16,7 +16,10 @@ export function CaseFacts({ found, service }: Props) {
     {
       key: 'applicant',
       label: { zh: '申请单位', en: 'Applicant' },
-      children: `${applicant.name}（${applicant.creditCode}）`,
+      children: say({
+        zh: `${applicant.name}（${applicant.creditCode}）`,
+        en: `${applicant.name} (${applicant.creditCode})`,
+      }),
     },
     handler && { key: 'handler', label: { zh: '办理机构', en: 'Office' }, children: handler.name },
     holder && { key: 'holder', label: { zh: '经办人', en: 'Held by' }, children: holder.name },

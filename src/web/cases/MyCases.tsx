@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Skeleton, Tabs } from 'antd'
+import { Button, Input, Radio, Skeleton } from 'antd'
 import { useState } from 'react'
 import { countCases, listCases } from '#api/cases.ts'
 import type { Text } from '#core/text.ts'
@@ -44,8 +44,11 @@ export function MyCases() {
       ended: undefined,
       all: undefined,
     }
-    const title = say(groups[name].title)
-    return count[name] === undefined ? title : `${title}（${count[name]}）`
+    const { zh, en } = groups[name].title
+    const number = count[name]
+    return number === undefined
+      ? say({ zh, en })
+      : say({ zh: `${zh}（${number}）`, en: `${en} (${number})` })
   }
 
   return (
@@ -57,10 +60,14 @@ export function MyCases() {
       })}
       actions={<StartButtons />}
     >
-      <Tabs
-        activeKey={group}
-        onChange={(key) => show({ group: groupNames.find((one) => one === key) ?? 'mine', q })}
-        items={groupNames.map((name) => ({ key: name, label: label(name) }))}
+      <Radio.Group
+        className="case-groups"
+        optionType="button"
+        role="radiogroup"
+        aria-label={say({ zh: '显示哪些办件', en: 'Which cases' })}
+        value={group}
+        onChange={({ target }) => show({ group: target.value, q })}
+        options={groupNames.map((name) => ({ value: name, label: label(name) }))}
       />
       <Input.Search
         className="case-search"

@@ -1,15 +1,9 @@
 import { Tag } from 'antd'
 import type { CaseRow } from '#api/cases.ts'
-import { type State, stateOf } from '#core/lifecycle.ts'
+import { stateOf } from '#core/lifecycle.ts'
 import { findService } from '#services/index.ts'
 import { useSay } from '#web/kit/language.tsx'
-
-const colours: Record<State['tone'], string> = {
-  neutral: 'default',
-  active: 'processing',
-  good: 'success',
-  bad: 'error',
-}
+import './state.css'
 
 /** The state of a case in a word. */
 export function StateTag({ found }: { found: Pick<CaseRow, 'service' | 'state'> }) {
@@ -17,5 +11,5 @@ export function StateTag({ found }: { found: Pick<CaseRow, 'service' | 'state'> 
   const service = findService(found.service)
   if (!service) return <Tag>{found.state}</Tag>
   const { title, tone } = stateOf(service.lifecycle, found.state)
-  return <Tag color={colours[tone]}>{say(title)}</Tag>
+  return <Tag className={`state state-${tone}`}>{say(title)}</Tag>
 }

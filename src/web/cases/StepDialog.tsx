@@ -42,9 +42,12 @@ export function StepDialog({ service, found, step, news, onTake, onClose }: Prop
 
   async function take() {
     const wrong = check()
-    setSummary(wrong)
+    const unfit = step.judge?.(settled, found.answers) ?? []
+    const judged = unfit.map(({ field, text }) => ({ field, message: say(text) }))
+    refuse(judged)
+    setSummary([...wrong, ...judged])
     setRefused(undefined)
-    if (wrong.length > 0) return
+    if (wrong.length + judged.length > 0) return
     setBusy(true)
     try {
       await onTake(settled)

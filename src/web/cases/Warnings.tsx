@@ -25,7 +25,12 @@ export function Warnings({ service, warnings }: Props) {
             const schema = service.form.fields[field.split('.')[0] ?? '']
             return (
               <li key={`${field} ${text.en}`}>
-                {schema && <strong>{say(metaOf(schema).label)}：</strong>}
+                {schema && (
+                  <strong>
+                    {say(metaOf(schema).label)}
+                    {say({ zh: '：', en: ': ' })}
+                  </strong>
+                )}
                 {say(text)}
                 <span className="hint"> {cite}</span>
               </li>

@@ -16,7 +16,9 @@ export function WorklistBar({ filters, onFilter }: Props) {
     query: filters.service ? { service: filters.service } : {},
   }).data
   const counted = (text: Text, count: number | undefined) =>
-    count === undefined ? say(text) : `${say(text)}（${count}）`
+    count === undefined
+      ? say(text)
+      : say({ zh: `${text.zh}（${count}）`, en: `${text.en} (${count})` })
   return (
     <search className="worklist-bar">
       <Radio.Group

@@ -1,6 +1,7 @@
 import type { CaseView } from '#api/cases.ts'
 import type { Answers } from '#core/form.ts'
 import { sameAnswer } from '#web/forms/answers.ts'
+import { newKey } from './new-key.ts'
 
 /** What the page says about the answers on it. */
 export type SaveState =
@@ -93,7 +94,7 @@ export function startAutosave({ opened, send, copy, pause = 800 }: Options): Aut
 
   async function push(): Promise<void> {
     while (!stopped && !isStuck(state) && (attempt || unsent)) {
-      attempt ??= { version, answers: unsent ?? base, key: crypto.randomUUID() }
+      attempt ??= { version, answers: unsent ?? base, key: newKey() }
       // What was typed meanwhile is newer; an attempt that may have arrived must be repeated as it was.
       if (unsent === attempt.answers) unsent = undefined
       show({ kind: 'saving' })

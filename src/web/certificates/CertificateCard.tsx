@@ -5,6 +5,7 @@ import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { CertificateLinks } from './CertificateLinks.tsx'
 import { CertificateState } from './CertificateState.tsx'
+import './certificates.css'
 
 type Props = { certificate: NonNullable<CaseView['certificate']> }
 
@@ -15,7 +16,7 @@ export function CertificateCard({ certificate }: Props) {
   const listed = data?.items.find(({ id }) => id === certificate.id)
   return (
     <Card
-      className="case-note"
+      className="certificate-card"
       size="small"
       title={<h2>{say({ zh: '证明', en: 'Certificate' })}</h2>}
       extra={<CertificateState state={certificate.state} />}

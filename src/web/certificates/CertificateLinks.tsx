@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { downloadPdf, downloadRecord } from '#api/certificates.ts'
 import { urlOf } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
+import '#web/cases/link-button.css'
 
 type Props = { certificate: { id: string; number: string }; verifyUrl: string | undefined }
 
@@ -12,11 +13,7 @@ export function CertificateLinks({ certificate, verifyUrl }: Props) {
   const { id, number } = certificate
   return (
     <div className="button-row">
-      <Button
-        type="primary"
-        icon={<DownloadOutlined />}
-        href={urlOf(downloadPdf, { params: { id } })}
-      >
+      <Button icon={<DownloadOutlined />} href={urlOf(downloadPdf, { params: { id } })}>
         {say({ zh: '下载证明（PDF）', en: 'Certificate (PDF)' })}
       </Button>
       <Button href={urlOf(downloadRecord, { params: { id } })} download={`${number}.json`}>

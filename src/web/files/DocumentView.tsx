@@ -6,6 +6,7 @@ import { urlOf } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { isPicture, isViewable, saySize } from './kinds.ts'
+import '#web/cases/link-button.css'
 import './files.css'
 
 // The PDF library is larger than everything else here: it comes when a PDF is opened.
@@ -34,7 +35,10 @@ export function DocumentView({ files, roleOf }: Props) {
           onChange={setChosen}
           options={files.map((one) => ({
             value: one.id,
-            label: `${roleOf(one)}：${one.name}（${saySize(one.size)}）`,
+            label: say({
+              zh: `${roleOf(one)}：${one.name}（${saySize(one.size)}）`,
+              en: `${roleOf(one)}: ${one.name} (${saySize(one.size)})`,
+            }),
           }))}
         />
         <Button

@@ -3,6 +3,7 @@ import { Alert, Button, InputNumber, Spin } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useSay } from '#web/kit/language.tsx'
 import { type OpenPdf, openPdf, type Place } from './open-pdf.ts'
+import { canDecodeScans } from './scans.ts'
 
 type Props = { url: string; name: string }
 
@@ -13,7 +14,11 @@ export function PdfView({ url, name }: Props) {
   const pdf = useRef<OpenPdf>(undefined)
   const [place, setPlace] = useState<Place>()
   const [problem, setProblem] = useState<unknown>()
+  const [blind, setBlind] = useState(false)
 
+  useEffect(() => {
+    void canDecodeScans().then((can) => setBlind(!can))
+  }, [])
   useEffect(() => {
     if (!container.current) return
     setPlace(undefined)
@@ -75,6 +80,16 @@ export function PdfView({ url, name }: Props) {
           act={() => pdf.current?.fitWidth()}
         />
       </div>
+      {blind && (
+        <Alert
+          type="warning"
+          showIcon
+          title={say({
+            zh: '此处不能显示扫描页，扫描件可能是空白的，请下载后查看',
+            en: 'Scanned pages cannot be shown here and may look blank; download the file to read it',
+          })}
+        />
+      )}
       <div className="pdf-frame">
         {problem !== undefined && (
           <Alert

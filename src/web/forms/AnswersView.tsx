@@ -1,5 +1,4 @@
-import { Descriptions, Table } from 'antd'
-import type { ReactNode } from 'react'
+import { Descriptions, Grid, Table } from 'antd'
 import type { z } from 'zod'
 import { downloadFile } from '#api/cases.ts'
 import { choicePath } from '#core/choices.ts'
@@ -13,25 +12,18 @@ import { useLanguage, useSay } from '#web/kit/language.tsx'
 import { sayDay } from '#web/kit/when.tsx'
 import { isEmpty } from './answers.ts'
 import { visibleSections } from './FormFields.tsx'
-import { rowsOf } from './rows.ts'
+import { type Row, rowsOf } from './rows.ts'
 import './forms.css'
 
-type Props = {
-  form: Form
-  answers: Answers
-  /** Points to look at, by field: shown at the answer. */
-  notes?: ReadonlyMap<string, ReactNode>
-  /** Also fields without an answer. */
-  blanks?: 'shown' | 'hidden'
-}
+type Props = { form: Form; answers: Answers }
 
 /** The answers of a form to read: grouped as they were asked. */
-export function AnswersView({ form, answers, notes, blanks = 'hidden' }: Props) {
+export function AnswersView({ form, answers }: Props) {
   const say = useSay()
   const sections = visibleSections(form, answers)
     .map(({ section, fields }) => ({
       section,
-      fields: fields.filter(([name]) => blanks === 'shown' || !isEmpty(answers[name])),
+      fields: fields.filter(([name]) => !isEmpty(answers[name])),
     }))
     .filter(({ fields }) => fields.length > 0)
   return sections.map(({ section, fields }) => (
@@ -45,12 +37,7 @@ export function AnswersView({ form, answers, notes, blanks = 'hidden' }: Props) 
       items={fields.map(([name, schema]) => ({
         key: name,
         label: say(metaOf(schema).label),
-        children: (
-          <>
-            <AnswerText schema={schema} value={answers[name]} />
-            {notes?.get(name)}
-          </>
-        ),
+        children: <AnswerText schema={schema} value={answers[name]} />,
       }))}
     />
   ))
@@ -95,7 +82,9 @@ function FileLinks({ ids }: { ids: readonly string[] }) {
 
 function Lines({ columns, value }: { columns: Form['fields']; value: unknown }) {
   const say = useSay()
+  const wide = Grid.useBreakpoint().md ?? false
   const rows = rowsOf(value)
+  if (!wide) return <NarrowLines columns={columns} rows={rows} />
   return (
     <Table
       size="small"
@@ -109,5 +98,25 @@ function Lines({ columns, value }: { columns: Form['fields']; value: unknown }) 
         render: (_, row) => <AnswerText schema={schema} value={row[name]} />,
       }))}
     />
+  )
+}
+
+function NarrowLines({ columns, rows }: { columns: Form['fields']; rows: readonly Row[] }) {
+  const say = useSay()
+  return (
+    <ol className="answer-lines">
+      {rows.map((row, at) => (
+        <li key={at}>
+          {Object.entries(columns)
+            .filter(([name]) => !isEmpty(row[name]))
+            .map(([name, schema]) => (
+              <div key={name}>
+                <span className="hint">{say(metaOf(schema).label)} </span>
+                <AnswerText schema={schema} value={row[name]} />
+              </div>
+            ))}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -25,6 +25,8 @@ export function AreaInput(props: ControlProps) {
         filter: (typed, path) => matches(typed, [path.map((area) => area.label).join('')]),
       }}
       onChange={(path) => onChange(path?.at(-1))}
+      // The control names its list by this id, and neither component gives it to one.
+      popupRender={(list) => <div id={`${id}_list`}>{list}</div>}
       onBlur={onBlur}
     />
   )

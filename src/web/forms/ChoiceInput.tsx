@@ -1,6 +1,6 @@
 import { Radio, Select } from 'antd'
 import { useSay } from '#web/kit/language.tsx'
-import { ariaOf, type ControlProps } from './control.ts'
+import { ariaOf, type ControlProps, isRadios } from './control.ts'
 import { matches, wordsOf } from './search.ts'
 
 /** A flat list: as radio buttons while one sees them all at a glance, else a list with search. */
@@ -8,7 +8,7 @@ export function ChoiceInput(props: ControlProps) {
   const { id, meta, value, onChange, onBlur, bare } = props
   const say = useSay()
   const choices = meta.choices ?? []
-  if (choices.length <= 4 && !bare && !meta.optional) {
+  if (isRadios(meta) && !bare) {
     const options = choices.map((choice) => ({ value: choice.value, label: say(choice.label) }))
     return <Radios {...props} options={options} />
   }

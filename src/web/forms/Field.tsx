@@ -5,7 +5,7 @@ import { metaOf } from '#core/form.ts'
 import { useSay } from '#web/kit/language.tsx'
 import type { FieldRefusal } from '#web/kit/refusal.ts'
 import { Control } from './Control.tsx'
-import { controlId } from './control.ts'
+import { controlId, isRadios } from './control.ts'
 import { LinesInput } from './LinesInput.tsx'
 import { limitsOf } from './limits.ts'
 import { yuanHint } from './yuan.ts'
@@ -38,7 +38,8 @@ export const Field = memo(function Field(props: Props) {
     <Form.Item
       className={`field field-${meta.widget}`}
       label={label}
-      htmlFor={id}
+      // A click on the words above radio buttons must not choose the first of them.
+      {...(!isRadios(meta) && { htmlFor: id })}
       required={required}
       validateStatus={own.length > 0 ? 'error' : ''}
       {...(own.length > 0 && {

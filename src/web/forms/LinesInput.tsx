@@ -1,15 +1,14 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Card, Form, Grid, Table } from 'antd'
+import { Button, Card, Grid, Table } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { metaOf } from '#core/form.ts'
 import { readYuan } from '#core/money.ts'
 import { useLanguage, useSay } from '#web/kit/language.tsx'
 import type { FieldRefusal } from '#web/kit/refusal.ts'
-import { Control } from './Control.tsx'
 import { type ControlProps, controlId } from './control.ts'
-import { limitsOf } from './limits.ts'
-import { columnSums, type Row, rowsOf, withCell } from './rows.ts'
+import { LineCell } from './LineCell.tsx'
+import { columnSums, type Row, rowsOf } from './rows.ts'
 
 type Props = Omit<ControlProps, 'invalid' | 'describedBy' | 'bare' | 'onBlur'> & {
   onLeave: (field: string) => void
@@ -41,7 +40,7 @@ export function LinesInput(props: Props) {
   }
   function cell(at: number, name: string, schema: z.ZodType) {
     return (
-      <Cell
+      <LineCell
         {...props}
         at={at}
         name={name}
@@ -116,62 +115,6 @@ export function LinesInput(props: Props) {
         <Sums columns={meta.columns ?? {}} rows={rows} />
       </div>
     </div>
-  )
-}
-
-type CellProps = Omit<Props, 'max' | 'onChange'> & {
-  at: number
-  name: string
-  schema: z.ZodType
-  row: Row
-  bare: boolean
-  onRow: (row: Row) => void
-}
-
-function Cell({
-  at,
-  name,
-  schema,
-  row,
-  bare,
-  onRow,
-  prefix,
-  problems,
-  onLeave,
-  ...props
-}: CellProps) {
-  const say = useSay()
-  const meta = metaOf(schema)
-  const field = `${props.field}.${at}.${name}`
-  const id = controlId(prefix, field)
-  const own = problems.filter((problem) => problem.field === field)
-  const label = say(meta.label)
-  const where = say({ zh: `第 ${at + 1} 行 ${label}`, en: `Line ${at + 1}: ${label}` })
-  return (
-    <Form.Item
-      className="cell"
-      {...(!bare && { label, htmlFor: id })}
-      required={!limitsOf(schema).mayBeEmpty}
-      validateStatus={own.length > 0 ? 'error' : ''}
-      {...(own.length > 0 && {
-        help: <div id={`${id}-problem`}>{own.map((problem) => problem.message).join(' ')}</div>,
-      })}
-    >
-      <Control
-        id={id}
-        field={field}
-        schema={schema}
-        meta={meta}
-        value={row[name]}
-        label={where}
-        {...(bare && { bare })}
-        required={!limitsOf(schema).mayBeEmpty}
-        invalid={own.length > 0}
-        describedBy={own.length > 0 ? `${id}-problem` : undefined}
-        onBlur={() => onLeave(field)}
-        onChange={(value) => onRow(withCell(row, name, value))}
-      />
-    </Form.Item>
   )
 }
 

@@ -19,11 +19,13 @@ export function TreeInput(props: ControlProps) {
       treeNodeLabelProp="path"
       treeExpandAction="click"
       listHeight={360}
-      allowClear
+      allowClear={meta.optional ?? false}
       placeholder={say({ zh: '请选择，可输入名称搜索', en: 'Choose, or type to search' })}
       popupMatchSelectWidth={!bare}
       showSearch={{ filterTreeNode: (typed, node) => matches(typed, wordsIn(node)) }}
       onChange={(picked) => onChange(picked ?? undefined)}
+      // The control names its list by this id, and neither component gives it to one.
+      popupRender={(list) => <div id={`${id}_list`}>{list}</div>}
       onBlur={onBlur}
     />
   )

@@ -36,3 +36,8 @@ export function ariaOf({ label, bare, invalid, required, describedBy }: ControlP
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
+
+/** Few enough to be seen at a glance, and nothing to clear: radio buttons. */
+export function isRadios({ widget, choices = [], optional }: FieldMeta): boolean {
+  return widget === 'yes-no' || (widget === 'choice' && choices.length <= 4 && !optional)
+}

@@ -19,7 +19,12 @@ const form = defineForm({
       widget: 'money',
       computed: ({ total }) => (typeof total === 'string' ? `${total}+${total}` : undefined),
     }),
-    costs: lines({ ...about('费用'), max: 9, columns: { amount: money(about('金额')) } }),
+    costs: lines({
+      ...about('费用'),
+      max: 9,
+      columns: { amount: money(about('金额')) },
+      visibleWhen: (a: Answers) => a.title !== '无费用',
+    }),
   },
 })
 
@@ -85,6 +90,10 @@ describe('answers on their way to the server', () => {
       costs: [],
     })
     expect(settledAnswers(form, { title: '', double: 'stale' })).toEqual({ costs: [] })
+  })
+
+  it('say nothing of a table that is not asked for', () => {
+    expect(settledAnswers(form, { title: '无费用', costs: [{}] })).toEqual({ title: '无费用' })
   })
 
   it('count an untouched line as nothing, and “no” as an answer', () => {

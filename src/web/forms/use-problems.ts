@@ -15,7 +15,7 @@ export function useProblems(form: Form, answers: Answers) {
   const [checked, setChecked] = useState(false)
   const [refused, setRefused] = useState<{ errors: readonly FieldRefusal[]; of: Answers }>()
   const settled = useMemo(() => settledAnswers(form, answers), [form, answers])
-  const errors = useMemo(() => formErrors(form, settled), [form, settled])
+  const errors = useMemo(() => inOrder(form, formErrors(form, settled)), [form, settled])
   const problems = useMemo(() => {
     const told = errors.filter(
       ({ field }) => checked || (left.has(field) && !isEmpty(valueAt(settled, field))),
@@ -44,6 +44,13 @@ export function useProblems(form: Form, answers: Answers) {
     refuse: (fromServer: readonly FieldRefusal[]) =>
       setRefused({ errors: fromServer, of: answers }),
   }
+}
+
+/** In the order of the page, whichever rule found them. */
+function inOrder(form: Form, errors: readonly FieldError[]): FieldError[] {
+  const fields = Object.keys(form.fields)
+  const place = ({ field }: FieldError) => fields.indexOf(field.split('.')[0] ?? '')
+  return errors.toSorted((one, other) => place(one) - place(other))
 }
 
 function inWords({ field, text }: FieldError, say: ReturnType<typeof useSay>): FieldRefusal {

@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd'
 import type { Message } from '#api/messages.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { At } from '#web/kit/when.tsx'
+import '#web/cases/state.css'
 
 type Props = { message: Message; onRead: () => void }
 
@@ -13,7 +14,7 @@ export function MessageRow({ message, onRead }: Props) {
     <li className={read ? 'message' : 'message message-unread'}>
       <div className="row-words">
         <div className="message-title">
-          {!read && <Tag color="error">{say({ zh: '未读', en: 'unread' })}</Tag>}
+          {!read && <Tag className="state state-bad">{say({ zh: '未读', en: 'unread' })}</Tag>}
           {say(title)}
         </div>
         <div className="message-body">{say(body)}</div>
@@ -28,7 +29,11 @@ export function MessageRow({ message, onRead }: Props) {
           </Link>
         )}
         {!read && (
-          <Button size="small" onClick={onRead}>
+          <Button
+            size="small"
+            aria-label={say({ zh: `标为已读：${title.zh}`, en: `Mark as read: ${title.en}` })}
+            onClick={onRead}
+          >
             {say({ zh: '标为已读', en: 'Mark as read' })}
           </Button>
         )}

@@ -5,6 +5,7 @@ import { openCase } from '#api/cases.ts'
 import { isOfficial } from '#core/roles.ts'
 import type { Service } from '#core/service.ts'
 import { LinkButton } from '#web/cases/LinkButton.tsx'
+import { newKey } from '#web/cases/new-key.ts'
 import { call } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
@@ -15,7 +16,7 @@ export function StartCase({ service }: { service: Service }) {
   const say = useSay()
   const me = useMe()
   const navigate = useNavigate()
-  const key = useRef(crypto.randomUUID())
+  const key = useRef(newKey())
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<unknown>()
 

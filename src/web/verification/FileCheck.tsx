@@ -20,20 +20,23 @@ export function FileCheck({ found }: { found: Verification }) {
   return (
     <section aria-labelledby="file-check">
       <h2 id="file-check">{say({ zh: '核对手中的文件', en: 'Check the file at hand' })}</h2>
-      <p>
-        <label htmlFor="file-to-check">
-          {say({
-            zh: '选择收到的证明 PDF 或签名记录 JSON，看它与签发时是否完全一致。文件只在本机比对，不会上传。',
-            en: 'Choose the PDF or the signed record (JSON) that you received, to see whether it is exactly as issued. The file is compared on this device and sent nowhere.',
-          })}
-        </label>
+      <p id="file-check-hint">
+        {say({
+          zh: '选择收到的证明 PDF 或签名记录 JSON，看它与签发时是否完全一致。文件只在本机比对，不会上传。',
+          en: 'Choose the PDF or the signed record (JSON) that you received, to see whether it is exactly as issued. The file is compared on this device and sent nowhere.',
+        })}
       </p>
-      <input
-        id="file-to-check"
-        type="file"
-        accept=".pdf,.json"
-        onChange={(event) => void check(event.target.files?.[0])}
-      />
+      <label className="door file-door">
+        <input
+          id="file-to-check"
+          className="for-ears"
+          type="file"
+          accept=".pdf,.json"
+          aria-describedby="file-check-hint"
+          onChange={(event) => void check(event.target.files?.[0])}
+        />
+        {say({ zh: '选择文件', en: 'Choose a file' })}
+      </label>
       <div role="status">
         {comparison && <Result name={name} comparison={comparison} found={found} />}
       </div>
@@ -51,7 +54,9 @@ function Result({ name, comparison, found }: ResultProps) {
       <p>
         <strong>
           <span aria-hidden="true">{sign} </span>
-          {name}：{say(text)}
+          {name}
+          {say({ zh: '：', en: ': ' })}
+          {say(text)}
         </strong>
       </p>
       <dl className="hashes">

@@ -23,7 +23,7 @@ export const verdicts: Record<Verdict, Words> = {
       zh: '证明是真实签发的，但已被撤销，不再有效。',
       en: 'This certificate was genuinely issued, but it has been revoked and is no longer valid.',
     },
-    sign: '⊘',
+    sign: '✕',
     tone: 'bad',
   },
   tampered: {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { services } from '#services/index.ts'
+import { titleOfAct, titleOfDetail } from './acts.ts'
+
+describe('titleOfAct', () => {
+  it('calls a step what its service calls it', () => {
+    const [service] = services
+    const [name, step] = Object.entries(service?.lifecycle.steps ?? {})[0] ?? []
+    expect(step).toBeDefined()
+    expect(titleOfAct(`step:${name}`)).toEqual(step?.title)
+  })
+
+  it('names what organisations and their people do', () => {
+    expect(titleOfAct('member:remove').zh).toBe('移出人员')
+  })
+
+  it('shows an act that it has no word for as it was written', () => {
+    expect(titleOfAct('step:unheard-of')).toEqual({
+      zh: 'step:unheard-of',
+      en: 'step:unheard-of',
+    })
+  })
+})
+
+describe('titleOfDetail', () => {
+  it('names what it knows and repeats what it does not', () => {
+    expect(titleOfDetail('reference').en).toBe('Reference')
+    expect(titleOfDetail('colour').en).toBe('colour')
+  })
+})
