@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { services } from '#services/index.ts'
-import { titleOfAct, titleOfDetail } from './acts.ts'
+import { titleOfAct, titleOfDetail, titleOfValue } from './acts.ts'
 
 describe('titleOfAct', () => {
   it('calls a step what its service calls it', () => {
@@ -26,5 +26,20 @@ describe('titleOfDetail', () => {
   it('names what it knows and repeats what it does not', () => {
     expect(titleOfDetail('reference').en).toBe('Reference')
     expect(titleOfDetail('colour').en).toBe('colour')
+  })
+})
+
+describe('titleOfValue', () => {
+  it('says states, kinds and roles in words', () => {
+    const [service] = services
+    const [name, state] = Object.entries(service?.lifecycle.states ?? {})[0] ?? []
+    expect(titleOfValue('to', name)).toEqual(state?.title)
+    expect(titleOfValue('kind', 'registry').zh).toBe('登记机构')
+    expect(titleOfValue('role', 'clerk').en).toBe('Clerk')
+  })
+
+  it('repeats everything else', () => {
+    expect(titleOfValue('name', 'registry')).toEqual({ zh: 'registry', en: 'registry' })
+    expect(titleOfValue('year', 2020).zh).toBe('2020')
   })
 })

@@ -1,3 +1,4 @@
+import { memberRoles, organisationKinds } from '#core/roles.ts'
 import type { Text } from '#core/text.ts'
 import { services } from '#services/index.ts'
 
@@ -11,11 +12,31 @@ export function titleOfDetail(name: string): Text {
   return details[name] ?? { zh: name, en: name }
 }
 
-// A row does not say which service it belongs to: a step has a title here where all services agree on it.
+/** What a detail says: a state, a kind or a role in words, anything else as it was written. */
+export function titleOfValue(name: string, value: unknown): Text {
+  const text = String(value)
+  const inWords: Record<string, Text | undefined> = {
+    from: stateTitle(text),
+    to: stateTitle(text),
+    kind: new Map<string, Text>(Object.entries(organisationKinds)).get(text),
+    role: new Map<string, Text>(Object.entries(memberRoles)).get(text),
+    service: services.find(({ id }) => id === text)?.title,
+  }
+  return inWords[name] ?? { zh: text, en: text }
+}
+
 function stepTitle(step: string): Text | undefined {
-  const found = services.flatMap(({ lifecycle }) => lifecycle.steps[step]?.title ?? [])
-  const isAgreed = new Set(found.map(({ zh }) => zh)).size === 1
-  return isAgreed ? found[0] : undefined
+  return agreed(services.map(({ lifecycle }) => lifecycle.steps[step]?.title))
+}
+
+function stateTitle(state: string): Text | undefined {
+  return agreed(services.map(({ lifecycle }) => lifecycle.states[state]?.title))
+}
+
+// A row does not say which service it belongs to: a word is used where all services that have it agree.
+function agreed(titles: (Text | undefined)[]): Text | undefined {
+  const found = titles.filter((title) => title !== undefined)
+  return new Set(found.map(({ zh }) => zh)).size === 1 ? found[0] : undefined
 }
 
 const titles: Record<string, Text> = {
@@ -53,4 +74,6 @@ const details: Record<string, Text> = {
   role: { zh: '角色', en: 'Role' },
   service: { zh: '事项', en: 'Service' },
   year: { zh: '年度', en: 'Year' },
+  after: { zh: '起始于', en: 'Starts after' },
+  userId: { zh: '账号', en: 'Account' },
 }

@@ -129,10 +129,14 @@ function Standing({ found, service }: Props) {
       <span>{found.reference}</span>
       {found.waitsFor && (
         <strong>
-          {say({
-            zh: `等待${parties[found.waitsFor].zh}。`,
-            en: `Waiting for ${parties[found.waitsFor].en}. `,
-          })}
+          {say(
+            found.waitsFor === found.party
+              ? { zh: '轮到您办理。', en: 'Your move. ' }
+              : {
+                  zh: `等待${parties[found.waitsFor].zh}。`,
+                  en: `Waiting for ${parties[found.waitsFor].en}. `,
+                },
+          )}
         </strong>
       )}
       <span>{say(state.next)}</span>

@@ -32,6 +32,16 @@ const light: ThemeConfig = {
     colorTextPlaceholder: '#6b6b6b',
     colorBorder: '#8a8a8a',
     colorBgLayout: '#ffffff',
+    // Dark status colours would be mixed into muddy grounds; these are the paper tints of each.
+    colorInfoBg: '#eef4fa',
+    colorInfoBorder: '#c3d5e6',
+    colorSuccessBg: '#eef7f0',
+    colorSuccessBorder: '#bcdcc5',
+    colorWarningBg: '#fdf6e7',
+    colorWarningBorder: '#ecd7a8',
+    colorErrorBg: '#fdf0ef',
+    colorErrorBorder: '#eec4c0',
+    colorPrimaryBg: '#fbefef',
   },
   components: { Table: { cellPaddingBlock: 10, cellPaddingInline: 12 } },
 }
