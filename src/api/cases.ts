@@ -63,7 +63,12 @@ const caseView = caseRow
     warnings: z.array(z.object({ field: z.string(), text: textShape, cite: z.string() })),
     history: z.array(entry),
     certificate: z
-      .object({ id: z.uuid(), number: z.string(), state: z.enum(['valid', 'revoked']) })
+      .object({
+        id: z.uuid(),
+        number: z.string(),
+        state: z.enum(['valid', 'revoked']),
+        verifyUrl: z.string(),
+      })
       .nullable(),
   })
   .meta({ id: 'Case' })

@@ -6,6 +6,7 @@ const portal = z
   .object({
     mode: z.enum(['demo', 'production']),
     today: z.iso.date(),
+    maxFileBytes: z.number().int(),
     contacts: z.array(
       z.object({
         position: z.number().int(),

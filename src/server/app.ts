@@ -84,6 +84,8 @@ const info = {
 
 const contentPolicy = {
   'default-src': ["'self'"],
+  // The PDF viewer unpacks scans with WebAssembly of our own build.
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
   // antd writes its styles into the page.
   'style-src': ["'self'", "'unsafe-inline'"],
   'img-src': ["'self'", 'data:', 'blob:'],

@@ -17,9 +17,9 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 const seq = /^\d{1,18}$/
 
 export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
-  const { db, clock } = deps
+  const { db, clock, config } = deps
   const seen = (tx: Tx, actor: Actor, found: Case) =>
-    viewCase(tx, { actor, found, today: clock.today() })
+    viewCase(tx, { actor, found, today: clock.today(), publicUrl: config.publicUrl })
 
   return async (app) => {
     app.post(api.openCase.path, { schema: api.openCase.schema }, async (request, reply) => {

@@ -4,26 +4,28 @@ import { type Day, dayInShanghai } from '#core/dates.ts'
 import { type Answers, filesIn } from '#core/form.ts'
 import { allowedSteps } from '#core/lifecycle.ts'
 import { getService } from '#services/index.ts'
-import { findCertificateOfCase } from '../certificates/actions.ts'
+import { findCertificateOfCase, verifyUrl } from '../certificates/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import { type FileRow, listFiles } from '../files/actions.ts'
 import { listHistory } from '../journal/actions.ts'
 import { requirePartyOf } from './standing.ts'
 import { type Case, getOutlook, type listCases } from './store.ts'
 
+type Seen = { actor: Actor; found: Case; today: Day; publicUrl: string }
+
 type Outlook = { handler_name: string | null; workdays_left: number | null }
 
 /** One case as this caller may see it. Officers see what was submitted, not what is being typed. */
 export async function viewCase(
   tx: Tx,
-  { actor, found, today }: { actor: Actor; found: Case; today: Day },
+  { actor, found, today, publicUrl }: Seen,
 ): Promise<CaseView> {
   const party = requirePartyOf(actor, found)
   const service = getService(found.service)
   const answers = party === 'applicant' ? found.answers : (found.submitted ?? {})
   const holder = holderOf(found)
   const filedOn = found.submitted_at ? dayInShanghai(found.submitted_at) : today
-  const certificate = await findCertificateOfCase(tx, found.id)
+  const certificate = (await findCertificateOfCase(tx, found.id)) ?? null
   const position = { state: found.state, party, userId: actor.userId, holder }
   return {
     ...viewRow({ ...found, ...(await getOutlook(tx, found.id, today)) }),
@@ -43,7 +45,12 @@ export async function viewCase(
       detail: Object.fromEntries(Object.entries(row.detail).filter(([name]) => name !== 'answers')),
       hash: row.hash,
     })),
-    certificate: certificate ?? null,
+    certificate: certificate && {
+      id: certificate.id,
+      number: certificate.number,
+      state: certificate.state,
+      verifyUrl: verifyUrl(publicUrl, certificate.number, certificate.check_code),
+    },
   }
 }
 

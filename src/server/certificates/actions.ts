@@ -19,6 +19,7 @@ import {
 } from './store.ts'
 
 export { fontFiles } from './fonts.ts'
+export { verifyUrl } from './page.ts'
 export { findOfCase as findCertificateOfCase, listRows as listCertificates }
 
 export type CertificateRow = NonNullable<Awaited<ReturnType<typeof findCertificate>>>

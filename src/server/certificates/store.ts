@@ -14,7 +14,7 @@ export async function findCertificate(tx: Tx, id: string) {
 export async function findCertificateOfCase(tx: Tx, caseId: string) {
   return tx
     .selectFrom('certificates')
-    .select(['id', 'number', 'state'])
+    .select(['id', 'number', 'state', 'check_code'])
     .where('case_id', '=', caseId)
     .orderBy('seq', 'desc')
     .executeTakeFirst()

@@ -6,8 +6,8 @@ import ExcelJS from 'exceljs'
 import { PDFDocument } from 'pdf-lib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { DomainError } from '#core/errors.ts'
+import type { FileKind } from '#core/file-kinds.ts'
 import { checkFile, type FileLimits, fileLimits } from './check-file.ts'
-import type { FileKind } from './kind.ts'
 import * as sample from './sample-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'check-file-'))

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { invalidField } from '#core/errors.ts'
+import { type FileKind, fileKinds } from '#core/file-kinds.ts'
 import type { Text } from '#core/text.ts'
 import { detectKind } from './detect-kind.ts'
-import { type FileKind, fileKinds } from './kind.ts'
 import { countPages, type PdfLimits } from './pdf.ts'
 import { checkEntries, type ZipLimits } from './zip.ts'
 

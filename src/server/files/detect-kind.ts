@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import { type FileKind, fileKinds } from './kind.ts'
+import { type FileKind, fileKinds } from '#core/file-kinds.ts'
 import { oleKind } from './ole.ts'
 import { textKind } from './text-kind.ts'
 import { listEntries, readEntry, type ZipLimits } from './zip.ts'

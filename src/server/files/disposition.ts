@@ -1,4 +1,4 @@
-import type { FileKind } from './kind.ts'
+import type { FileKind } from '#core/file-kinds.ts'
 
 // Everything else may run in the reader's browser, or is of no use in it.
 const shownInPage = new Set<FileKind>(['pdf', 'png', 'jpeg'])

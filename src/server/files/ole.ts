@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { FileKind } from './kind.ts'
+import type { FileKind } from '#core/file-kinds.ts'
 
 type Entry = { name: string; start: number; size: number }
 

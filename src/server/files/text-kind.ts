@@ -1,4 +1,4 @@
-import type { FileKind } from './kind.ts'
+import type { FileKind } from '#core/file-kinds.ts'
 
 /** What a text is by its first bytes; undefined when it is not a text in UTF-8, UTF-16 or GB 18030. */
 export function textKind(head: Buffer): FileKind | undefined {

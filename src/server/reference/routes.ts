@@ -10,6 +10,7 @@ export function referenceRoutes({ db, clock, config }: Deps): FastifyPluginAsync
     app.get(getPortal.path, { schema: getPortal.schema }, async () => ({
       mode: config.mode,
       today: clock.today(),
+      maxFileBytes: config.maxFileBytes,
       contacts: (await listContacts(db)).map((row) => ({
         position: row.position,
         service: { zh: row.service_zh, en: row.service_en },

@@ -5,7 +5,7 @@ import type { Service } from '#core/service.ts'
 import { DocumentView } from '#web/files/DocumentView.tsx'
 import { AnswersView } from '#web/forms/AnswersView.tsx'
 import { useSay } from '#web/kit/language.tsx'
-import { useMedia } from './use-media.ts'
+import { useMedia } from '#web/kit/use-media.ts'
 
 type Props = { found: CaseView; service: Service }
 

@@ -3,9 +3,9 @@ import { Table } from 'antd'
 import type { CaseRow } from '#api/cases.ts'
 import { findService } from '#services/index.ts'
 import { useSay } from '#web/kit/language.tsx'
+import { useMedia } from '#web/kit/use-media.ts'
 import { DueDay } from './DueDay.tsx'
 import { StateTag } from './StateTag.tsx'
-import { useMedia } from './use-media.ts'
 
 /** Cases as an office reads them: a dense table, and one under the other on a phone. */
 export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {

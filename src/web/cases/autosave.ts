@@ -1,7 +1,7 @@
 import type { CaseView } from '#api/cases.ts'
 import type { Answers } from '#core/form.ts'
 import { sameAnswer } from '#web/forms/answers.ts'
-import { newKey } from './new-key.ts'
+import { newKey } from '#web/kit/new-key.ts'
 
 /** What the page says about the answers on it. */
 export type SaveState =

@@ -1,7 +1,5 @@
 import { Card } from 'antd'
 import type { CaseView } from '#api/cases.ts'
-import { listCertificates } from '#api/certificates.ts'
-import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { CertificateLinks } from './CertificateLinks.tsx'
 import { CertificateState } from './CertificateState.tsx'
@@ -12,8 +10,6 @@ type Props = { certificate: NonNullable<CaseView['certificate']> }
 /** The certificate of one case, on its page. */
 export function CertificateCard({ certificate }: Props) {
   const say = useSay()
-  const { data } = useRead(listCertificates, { query: { limit: 100 } })
-  const listed = data?.items.find(({ id }) => id === certificate.id)
   return (
     <Card
       className="certificate-card"
@@ -25,7 +21,7 @@ export function CertificateCard({ certificate }: Props) {
         {say({ zh: '编号 ', en: 'Number ' })}
         <strong className="number">{certificate.number}</strong>
       </p>
-      <CertificateLinks certificate={certificate} verifyUrl={listed?.verifyUrl} />
+      <CertificateLinks certificate={certificate} verifyUrl={certificate.verifyUrl} />
     </Card>
   )
 }

@@ -1,7 +1,8 @@
 import { CloseOutlined, UploadOutlined } from '@ant-design/icons'
 import { Button, Progress, Upload } from 'antd'
 import { downloadFile } from '#api/cases.ts'
-import { urlOf } from '#web/kit/api.ts'
+import { getPortal } from '#api/portal.ts'
+import { urlOf, useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { useCaseFiles } from './case-files.tsx'
 import { endingsOf, sayKinds, saySize } from './kinds.ts'
@@ -23,6 +24,8 @@ type Props = {
 export function FilesInput({ id, field, label, value, onChange, accept, max, describedBy }: Props) {
   const say = useSay()
   const { find } = useCaseFiles()
+  const { data: portal } = useRead(getPortal, {})
+  const limit = portal ? saySize(portal.maxFileBytes) : ''
   const { sending, start, remove, forget } = useUploads({ field, value, onChange })
   const full =
     max !== undefined && value.length + sending.filter((one) => !one.refused).length >= max
@@ -88,8 +91,8 @@ export function FilesInput({ id, field, label, value, onChange, accept, max, des
       </Upload>
       <div className="hint">
         {say({
-          zh: `可上传 ${sayKinds(accept, '、')}${max ? `，最多 ${max} 个` : ''}`,
-          en: `${sayKinds(accept, ', ')}${max ? `; at most ${max}` : ''}`,
+          zh: `可上传 ${sayKinds(accept, '、')}${max ? `，最多 ${max} 个` : ''}${limit && `，每个不超过 ${limit}`}`,
+          en: `${sayKinds(accept, ', ')}${max ? `; at most ${max}` : ''}${limit && `; up to ${limit} each`}`,
         })}
       </div>
     </div>

@@ -1,28 +1,27 @@
-// Endings that are not the kind's own name. What a file really is, the server finds out from its content.
-const otherEndings: Readonly<Record<string, readonly string[]>> = {
-  jpeg: ['jpg', 'jpeg'],
-  text: ['txt'],
-  tiff: ['tif', 'tiff'],
+import { type FileKind, fileKinds } from '#core/file-kinds.ts'
+
+function endings(kind: string): readonly string[] {
+  return Object.hasOwn(fileKinds, kind) ? fileKinds[kind as FileKind].extensions : []
 }
 
 /** The endings that the file chooser offers, as `accept` of an input: `.pdf,.jpg,.jpeg`. */
 export function endingsOf(kinds: readonly string[]): string {
   return kinds
-    .flatMap((kind) => otherEndings[kind] ?? [kind])
+    .flatMap(endings)
     .map((ending) => `.${ending}`)
     .join(',')
 }
 
 /** Kinds as people call them: `PDF、DOCX、JPG`. */
 export function sayKinds(kinds: readonly string[], separator: string): string {
-  return kinds.map((kind) => (otherEndings[kind]?.[0] ?? kind).toUpperCase()).join(separator)
+  return kinds.map((kind) => (endings(kind)[0] ?? kind).toUpperCase()).join(separator)
 }
 
-/** `812 KB`, `3.4 MB`. */
+/** `812 KB`, `3.4 MB`, counted as the server counts its limit. */
 export function saySize(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} KB`
-  return `${(bytes / 1_000_000).toFixed(1)} MB`
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`
+  return `${+(bytes / 1024 ** 2).toFixed(1)} MB`
 }
 
 /** Whether the page itself can show it beside the form. */

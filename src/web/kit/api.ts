@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { currentLanguage } from './language.tsx'
+import { newKey } from './new-key.ts'
 import { offline, Refusal, refusalOf } from './refusal.ts'
 
 /** One operation of the contract, as the files of src/api declare it. */
@@ -91,7 +92,7 @@ async function send(endpoint: Endpoint, input: LooseInput): Promise<unknown> {
   const url = addressOf(endpoint, input)
   const body = input.body === undefined ? undefined : JSON.stringify(input.body)
   const action = `${endpoint.method} ${url} ${body ?? ''}`
-  const key = input.idempotencyKey ?? openKeys.get(action) ?? crypto.randomUUID()
+  const key = input.idempotencyKey ?? openKeys.get(action) ?? newKey()
   openKeys.set(action, key)
   const request: RequestInit = {
     method: endpoint.method,

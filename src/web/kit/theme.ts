@@ -12,6 +12,8 @@ const type = {
   borderRadius: 4,
   controlHeight: 38,
   linkDecoration: 'underline',
+  // Calm; and an answer that comes too soon would leave a button's spinner half gone, with its name.
+  motion: false,
 }
 
 const light: ThemeConfig = {

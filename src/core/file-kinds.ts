@@ -1,4 +1,4 @@
-import type { Text } from '#core/text.ts'
+import type { Text } from './text.ts'
 
 type Kind = { name: Text; mime: string; extensions: readonly string[] }
 
