@@ -10,7 +10,6 @@ import { CaseTable } from './CaseTable.tsx'
 import { queryOf, readFilters, type WorklistFilters, writeFilters } from './filters.ts'
 import { WorklistBar } from './WorklistBar.tsx'
 import './cases.css'
-import './link-button.css'
 
 /** What an office has to do, the most urgent first; the filters stand in the address. */
 export function Worklist() {

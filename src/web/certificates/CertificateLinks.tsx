@@ -3,7 +3,6 @@ import { Button } from 'antd'
 import { downloadPdf, downloadRecord } from '#api/certificates.ts'
 import { urlOf } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
-import '#web/kit/link-button.css'
 
 type Props = { certificate: { id: string; number: string }; verifyUrl: string | undefined }
 

@@ -6,7 +6,6 @@ import { urlOf } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { isPicture, isViewable, saySize } from './kinds.ts'
-import '#web/cases/link-button.css'
 import './files.css'
 
 // The PDF library is larger than everything else here: it comes when a PDF is opened.

@@ -1,6 +1,5 @@
 import { createLink } from '@tanstack/react-router'
 import { Button, type ButtonProps } from 'antd'
-import './link-button.css'
 
 // The router's link keeps `type` for itself.
 type Props = Omit<ButtonProps, 'type'> & { look?: 'first' }
