@@ -4,9 +4,9 @@ import type { Actor } from '#core/access.ts'
 import { DomainError } from '#core/errors.ts'
 import type { Deps } from '../deps.ts'
 import { touchKey } from './api-key-store.ts'
-import { authHeaders } from './auth-request.ts'
-import { type CallerRow, findKeyOwner, findPerson } from './people-store.ts'
+import { type CallerRow, findKeyOwner, findSignedIn } from './people-store.ts'
 import { requireSecondFactor } from './second-factor.ts'
+import { findSessionToken } from './session-cookie.ts'
 import { touchSession } from './session-store.ts'
 
 /** Who sent a request, and by what: the session of a person, or a key of their organisation. */
@@ -50,15 +50,11 @@ export async function findCaller(deps: Deps, request: FastifyRequest): Promise<C
 }
 
 async function findBySession(deps: Deps, request: FastifyRequest): Promise<Caller | undefined> {
-  if (!request.headers.cookie) return undefined
-  const found = await deps.auth.api.getSession({
-    headers: authHeaders(request),
-    query: { disableRefresh: true },
-  })
-  if (!found) return undefined
-  await touchSession(deps.db, found.session)
-  const row = await findPerson(deps.db, found.user.id)
-  return row && { actor: actorOf(row, row.role), row, sessionId: found.session.id }
+  const token = await findSessionToken(deps, request.headers.cookie ?? '')
+  const row = token && (await findSignedIn(deps.db, token))
+  if (!row) return undefined
+  await touchSession(deps.db, { id: row.session_id, usedAt: row.used_at })
+  return { actor: actorOf(row, row.role), row, sessionId: row.session_id }
 }
 
 async function findByKey({ db, clock }: Deps, key: string): Promise<Caller | undefined> {

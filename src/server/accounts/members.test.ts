@@ -170,6 +170,17 @@ it('lets one win when two administrators demote or remove each other at the same
   }
 })
 
+it('takes nothing more from an administrator who is removed at that moment, even with a third one left', async () => {
+  const one = await signedUp(app)
+  const other = await joined(app, one.cookie, 'administrator')
+  await joined(app, one.cookie, 'administrator')
+  const replies = await Promise.all([
+    app.del(`/api/v1/members/${other.userId}`, { as: one.cookie }),
+    app.del(`/api/v1/members/${one.me.user.id}`, { as: other.cookie }),
+  ])
+  expect(replies.filter(({ status }) => status === 200)).toHaveLength(1)
+})
+
 it('ends sessions and keys of a removed member, who may be invited again', async () => {
   const { cookie } = await signedUp(app)
   const leaver = await joined(app, cookie, 'administrator')
@@ -179,6 +190,8 @@ it('ends sessions and keys of a removed member, who may be invited again', async
   expect((await app.del(`/api/v1/members/${leaver.userId}`, { as: cookie })).status).toBe(200)
   expect((await app.get('/api/v1/cases', { as: key })).status).toBe(401)
   expect((await app.get('/api/v1/cases', { as: leaver.cookie })).status).toBe(401)
+  const ofLeaver = app.db.selectFrom('session').select('id').where('userId', '=', leaver.userId)
+  expect(await ofLeaver.execute()).toEqual([])
   const { email, password } = leaver
   const signIn = await app.post('/api/auth/sign-in/email', { body: { email, password } })
   expect(signIn).toMatchObject({ status: 403, body: { code: 'NO_ORGANISATION' } })

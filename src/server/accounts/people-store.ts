@@ -35,6 +35,16 @@ export async function findPerson(db: Db, userId: string) {
   return people(db).where('user.id', '=', userId).executeTakeFirst()
 }
 
+/** Whose session this is. Real time, as better-auth keeps it; an ended or expired session finds nobody. */
+export async function findSignedIn(db: Db, token: string) {
+  return people(db)
+    .innerJoin('session', 'session.userId', 'user.id')
+    .select(['session.id as session_id', 'session.updatedAt as used_at'])
+    .where('session.token', '=', token)
+    .where('session.expiresAt', '>', sql<Date>`now()`)
+    .executeTakeFirst()
+}
+
 /** The owner of a key that is in force, with the key. Ended keys and removed owners find nobody. */
 export async function findKeyOwner(db: Db, hash: string) {
   return people(db)

@@ -6,9 +6,9 @@ const minute = 60_000
 /** When it was last used, to the minute. Real time, as better-auth keeps it. */
 export async function touchSession(
   db: Db,
-  { id, updatedAt }: { id: string; updatedAt: Date },
+  { id, usedAt }: { id: string; usedAt: Date },
 ): Promise<void> {
-  if (Date.now() - updatedAt.getTime() < minute) return
+  if (Date.now() - usedAt.getTime() < minute) return
   await sql`update session set "updatedAt" = now() where id = ${id}`.execute(db)
 }
 
