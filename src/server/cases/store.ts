@@ -161,7 +161,7 @@ type Page = {
 /** Rows of a list with the handler's name and the working days left; the pages neither repeat nor miss a row. */
 export async function listCases(db: Db, { actor, filters, today, order, after, limit }: Page) {
   return db
-    .selectFrom('cases')
+    .selectFrom('visible_cases as cases')
     .leftJoin('organisations as handler', 'handler.id', 'cases.handler_id')
     .select(columns.filter((name) => !unlisted.has(name)).map((name) => `cases.${name}` as const))
     .select(['cases.due_sort', 'handler.name as handler_name', workdaysLeft(today)])
@@ -209,7 +209,7 @@ export async function countCases(
   { actor, service, today }: { actor: Actor; service?: string | undefined; today: Day },
 ) {
   return db
-    .selectFrom('cases')
+    .selectFrom('visible_cases as cases')
     .select((eb) => [
       eb.fn.countAll<string>().filterWhere('waits_for', '=', 'applicant').as('applicant'),
       eb.fn.countAll<string>().filterWhere('waits_for', '=', 'handler').as('handler'),

@@ -8,6 +8,41 @@ import type { Text } from '#core/text.ts'
 type Json<T> = ColumnType<T, string, string>
 type Bigint = GeneratedAlways<string>
 
+type Cases = {
+  id: Generated<string>
+  seq: Bigint
+  reference: string
+  service: string
+  state: string
+  private: boolean
+  waits_for: 'applicant' | 'handler' | null
+  version: Generated<number>
+  answers: Json<Answers>
+  submitted: ColumnType<Answers | null, string | null, string | null>
+  form_version: number
+  rule_pack: string
+  title: string
+  applicant_id: string
+  applicant_name: string
+  applicant_code: string
+  area: string
+  handler_id: string | null
+  holder_id: string | null
+  holder_name: string | null
+  opened_by: string
+  opened_at: Date
+  changed_at: Date
+  changed_by: string
+  submitted_at: Date | null
+  accepted_on: Day | null
+  due_on: Day | null
+  decided_on: Day | null
+  number: string | null
+  search_text: string
+  search: GeneratedAlways<string>
+  due_sort: GeneratedAlways<Day>
+}
+
 export type Tables = {
   areas: { code: string; name: string; parent: string | null }
   workdays: { day: Day; workday: boolean }
@@ -87,40 +122,9 @@ export type Tables = {
     last_used_at: Date | null
     ended_at: Date | null
   }
-  cases: {
-    id: Generated<string>
-    seq: Bigint
-    reference: string
-    service: string
-    state: string
-    private: boolean
-    waits_for: 'applicant' | 'handler' | null
-    version: Generated<number>
-    answers: Json<Answers>
-    submitted: ColumnType<Answers | null, string | null, string | null>
-    form_version: number
-    rule_pack: string
-    title: string
-    applicant_id: string
-    applicant_name: string
-    applicant_code: string
-    area: string
-    handler_id: string | null
-    holder_id: string | null
-    holder_name: string | null
-    opened_by: string
-    opened_at: Date
-    changed_at: Date
-    changed_by: string
-    submitted_at: Date | null
-    accepted_on: Day | null
-    due_on: Day | null
-    decided_on: Day | null
-    number: string | null
-    search_text: string
-    search: GeneratedAlways<string>
-    due_sort: GeneratedAlways<Day>
-  }
+  cases: Cases
+  /** What the asking transaction may see of them; the same rows, for lists that search and filter. */
+  visible_cases: Cases
   journal: {
     id: Bigint
     stream: string

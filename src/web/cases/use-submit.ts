@@ -27,6 +27,11 @@ export function useSubmit(opened: CaseView, service: Service, editing: Editing) 
   function leave() {
     autosave.stop()
     localCopyOf(opened.id).drop()
+    // What was read when the form was opened is out of date now.
+    const { state } = editing
+    if (state.kind === 'closed') {
+      queries.setQueryData(readKey(getCase, { params: { id: opened.id } }), state.now)
+    }
     void queries.invalidateQueries({ queryKey: [listCases.path] })
     void queries.invalidateQueries({ queryKey: [countCases.path] })
     // In place of the form: Back must not lead to a form that was handed in.
