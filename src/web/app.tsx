@@ -31,6 +31,7 @@ const workspace = createRoute({
   component: page(() => import('./kit/AppShell.tsx'), 'AppShell'),
 })
 
+/** Open to all, with antd. */
 const look = createRoute({
   getParentRoute: () => open,
   id: 'look',
@@ -97,6 +98,8 @@ const router = createRouter({
   routeTree,
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
+  // NotFound brings its own frame.
+  notFoundMode: 'root',
   defaultPreload: 'intent',
   scrollRestoration: true,
   // A query is plain text: a number that is searched for stays as it was typed.

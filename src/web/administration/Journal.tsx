@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Skeleton, Table } from 'antd'
+import { Table } from 'antd'
 import { type JournalRow, listJournal } from '#api/accounts.ts'
 import { useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { Refused } from '#web/kit/Refused.tsx'
+import { Pages } from '#web/kit/Pages.tsx'
 import { At } from '#web/kit/when.tsx'
 import { ActDetail } from './ActDetail.tsx'
 import { titleOfAct } from './acts.ts'
@@ -22,19 +22,9 @@ export function Journal() {
         en: 'Everything done that you may see, newest first. Entries are only added, each chained to the one before, so that any change shows.',
       })}
     >
-      {list.error && <Refused error={list.error} retry={list.refetch} />}
-      {list.isPending && <Skeleton active />}
-      {!list.isPending && !list.error && list.rows.length === 0 && (
-        <Empty title={say({ zh: '还没有记录', en: 'No entries yet' })} />
-      )}
-      {list.rows.length > 0 && <JournalTable rows={list.rows} />}
-      {list.hasMore && (
-        <div className="more">
-          <Button loading={list.isLoadingMore} onClick={() => list.more()}>
-            {say({ zh: '再显示一些', en: 'Show more' })}
-          </Button>
-        </div>
-      )}
+      <Pages list={list} empty={<Empty title={say({ zh: '还没有记录', en: 'No entries yet' })} />}>
+        {(rows) => <JournalTable rows={rows} />}
+      </Pages>
     </Page>
   )
 }

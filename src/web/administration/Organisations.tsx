@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Select, Skeleton } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { listOrganisations, type Organisation } from '#api/accounts.ts'
 import { isSupervisor } from '#core/access.ts'
@@ -9,7 +9,7 @@ import { useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { Refused } from '#web/kit/Refused.tsx'
+import { Pages } from '#web/kit/Pages.tsx'
 import { useSignedIn } from '#web/kit/session.tsx'
 import { FoundingDialog } from './FoundingDialog.tsx'
 import { OrganisationTable } from './OrganisationTable.tsx'
@@ -91,27 +91,16 @@ function Found({ onInvite }: { onInvite?: (organisation: Organisation) => void }
   const list = useReadPages(listOrganisations, {
     query: { ...(q && { q }), ...(isKind(kind) && { kind }), limit: 50 },
   })
-  if (list.error) return <Refused error={list.error} retry={list.refetch} />
-  if (list.isPending) return <Skeleton active />
-  if (list.rows.length === 0) {
-    return (
-      <Empty
-        title={say({ zh: '没有符合条件的机构', en: 'No organisation fits' })}
-        hint={say({ zh: '请换个名称或类型再试。', en: 'Try another name or kind.' })}
-      />
-    )
-  }
+  const nothing = (
+    <Empty
+      title={say({ zh: '没有符合条件的机构', en: 'No organisation fits' })}
+      hint={say({ zh: '请换个名称或类型再试。', en: 'Try another name or kind.' })}
+    />
+  )
   return (
-    <>
-      <OrganisationTable rows={list.rows} {...(onInvite && { onInvite })} />
-      {list.hasMore && (
-        <div className="more">
-          <Button loading={list.isLoadingMore} onClick={() => list.more()}>
-            {say({ zh: '再显示一些', en: 'Show more' })}
-          </Button>
-        </div>
-      )}
-    </>
+    <Pages list={list} empty={nothing}>
+      {(rows) => <OrganisationTable rows={rows} {...(onInvite && { onInvite })} />}
+    </Pages>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Input, Radio, Skeleton } from 'antd'
+import { Input, Radio } from 'antd'
 import { useState } from 'react'
 import { countCases, listCases } from '#api/cases.ts'
 import type { Text } from '#core/text.ts'
@@ -9,7 +9,7 @@ import { Empty } from '#web/kit/Empty.tsx'
 import { LinkButton } from '#web/kit/LinkButton.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { Refused } from '#web/kit/Refused.tsx'
+import { Pages } from '#web/kit/Pages.tsx'
 import { CaseCards } from './CaseCards.tsx'
 import './cases.css'
 
@@ -84,24 +84,13 @@ export function MyCases() {
 }
 
 function CaseList({ group, q }: { group: Group; q: string }) {
-  const say = useSay()
   const list = useReadPages(listCases, {
     query: { ...groups[group].query, ...(q && { q }) },
   })
-  if (list.error) return <Refused error={list.error} retry={list.refetch} />
-  if (list.isPending) return <Skeleton active />
-  if (list.rows.length === 0) return <Nothing group={group} q={q} />
   return (
-    <>
-      <CaseCards rows={list.rows} />
-      {list.hasMore && (
-        <div className="more">
-          <Button loading={list.isLoadingMore} onClick={() => void list.more()}>
-            {say({ zh: '继续加载', en: 'Load more' })}
-          </Button>
-        </div>
-      )}
-    </>
+    <Pages list={list} empty={<Nothing group={group} q={q} />}>
+      {(rows) => <CaseCards rows={rows} />}
+    </Pages>
   )
 }
 

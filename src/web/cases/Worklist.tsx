@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
+import { Button } from 'antd'
 import { exportCases, listCases } from '#api/cases.ts'
 import { urlOf, useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { Refused } from '#web/kit/Refused.tsx'
+import { Pages } from '#web/kit/Pages.tsx'
 import { CaseTable } from './CaseTable.tsx'
 import { queryOf, readFilters, type WorklistFilters, writeFilters } from './filters.ts'
 import { WorklistBar } from './WorklistBar.tsx'
@@ -47,34 +47,27 @@ export function Worklist() {
 function Rows({ filters, onReset }: { filters: WorklistFilters; onReset: () => void }) {
   const say = useSay()
   const list = useReadPages(listCases, { query: { ...queryOf(filters), order: 'due', limit: 50 } })
-  if (list.error) return <Refused error={list.error} retry={list.refetch} />
-  if (list.isPending) return <Skeleton active paragraph={{ rows: 8 }} />
-  if (list.rows.length === 0) {
-    return (
-      <Empty
-        title={say({ zh: '没有符合条件的办件', en: 'No cases match' })}
-        action={
-          <Button onClick={onReset}>{say({ zh: '查看全部办件', en: 'Show all cases' })}</Button>
-        }
-      />
-    )
-  }
+  const nothing = (
+    <Empty
+      title={say({ zh: '没有符合条件的办件', en: 'No cases match' })}
+      action={
+        <Button onClick={onReset}>{say({ zh: '查看全部办件', en: 'Show all cases' })}</Button>
+      }
+    />
+  )
   return (
-    <>
-      <CaseTable rows={list.rows} />
-      <p className="hint" role="status">
-        {say({
-          zh: `已列出 ${list.rows.length} 件${list.hasMore ? '，后面还有' : '，已全部列出'}`,
-          en: `${list.rows.length} listed${list.hasMore ? ', more to come' : ', that is all'}`,
-        })}
-      </p>
-      {list.hasMore && (
-        <div className="more">
-          <Button loading={list.isLoadingMore} onClick={() => void list.more()}>
-            {say({ zh: '继续加载', en: 'Load more' })}
-          </Button>
-        </div>
+    <Pages list={list} empty={nothing}>
+      {(rows) => (
+        <>
+          <CaseTable rows={rows} />
+          <p className="hint" role="status">
+            {say({
+              zh: `已列出 ${rows.length} 件${list.hasMore ? '，后面还有' : '，已全部列出'}`,
+              en: `${rows.length} listed${list.hasMore ? ', more to come' : ', that is all'}`,
+            })}
+          </p>
+        </>
       )}
-    </>
+    </Pages>
   )
 }

@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Skeleton } from 'antd'
 import { type Certificate, listCertificates } from '#api/certificates.ts'
 import { useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { Refused } from '#web/kit/Refused.tsx'
+import { Pages } from '#web/kit/Pages.tsx'
 import { OnDay } from '#web/kit/when.tsx'
 import { CertificateLinks } from './CertificateLinks.tsx'
 import { CertificateState } from './CertificateState.tsx'
@@ -29,34 +28,25 @@ export function Certificates() {
 function Rows() {
   const say = useSay()
   const list = useReadPages(listCertificates, {})
-  if (list.error) return <Refused error={list.error} retry={list.refetch} />
-  if (list.isPending) return <Skeleton active />
-  if (list.rows.length === 0) {
-    return (
-      <Empty
-        title={say({ zh: '还没有证书', en: 'No certificates yet' })}
-        hint={say({
-          zh: '办件登记后，证明会出现在这里。',
-          en: 'A certificate appears here once a case is registered.',
-        })}
-      />
-    )
-  }
+  const nothing = (
+    <Empty
+      title={say({ zh: '还没有证书', en: 'No certificates yet' })}
+      hint={say({
+        zh: '办件登记后，证明会出现在这里。',
+        en: 'A certificate appears here once a case is registered.',
+      })}
+    />
+  )
   return (
-    <>
-      <ul className="rows">
-        {list.rows.map((certificate) => (
-          <Row key={certificate.id} certificate={certificate} />
-        ))}
-      </ul>
-      {list.hasMore && (
-        <div className="more">
-          <Button loading={list.isLoadingMore} onClick={() => void list.more()}>
-            {say({ zh: '继续加载', en: 'Load more' })}
-          </Button>
-        </div>
+    <Pages list={list} empty={nothing}>
+      {(rows) => (
+        <ul className="rows">
+          {rows.map((certificate) => (
+            <Row key={certificate.id} certificate={certificate} />
+          ))}
+        </ul>
       )}
-    </>
+    </Pages>
   )
 }
 

@@ -3,16 +3,13 @@ import { Link, Navigate, Outlet, useLocation, useNavigate } from '@tanstack/reac
 import { App, Button, Drawer, Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Me } from '#api/accounts.ts'
-import { listMessages } from '#api/messages.ts'
-import { isOfficial } from '#core/roles.ts'
-import type { Text } from '#core/text.ts'
 import { AccountMenu } from './AccountMenu.tsx'
-import { useRead } from './api.ts'
 import { Brand } from './Brand.tsx'
 import { Frame } from './Frame.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { Look } from './Look.tsx'
 import { useSay } from './language.tsx'
+import { Places } from './Places.tsx'
 import { Refused } from './Refused.tsx'
 import { useMeQuery } from './session.tsx'
 
@@ -108,58 +105,4 @@ function WorkspaceHeader({ me }: { me: Me }) {
       </Drawer>
     </div>
   )
-}
-
-type Place = {
-  to: '/cases' | '/worklist' | '/certificates' | '/messages' | '/organisation' | AdministrationPlace
-  text: Text
-}
-type AdministrationPlace = '/administration/organisations' | '/administration/journal'
-
-const certificates: Place = { to: '/certificates', text: { zh: '证书', en: 'Certificates' } }
-const messages: Place = { to: '/messages', text: { zh: '消息', en: 'Messages' } }
-const own: Place = { to: '/organisation', text: { zh: '本单位', en: 'My organisation' } }
-
-const enterprisePlaces: readonly Place[] = [
-  { to: '/cases', text: { zh: '我的办件', en: 'My cases' } },
-  certificates,
-  messages,
-  own,
-]
-
-const officialPlaces: readonly Place[] = [
-  { to: '/worklist', text: { zh: '办件清单', en: 'Worklist' } },
-  certificates,
-  messages,
-  { to: '/administration/organisations', text: { zh: '机构管理', en: 'Organisations' } },
-  own,
-  { to: '/administration/journal', text: { zh: '日志', en: 'Journal' } },
-]
-
-function Places({ me }: { me: Me }) {
-  const say = useSay()
-  const unread = useUnread()
-  const places = isOfficial(me.organisation.kind) ? officialPlaces : enterprisePlaces
-  return (
-    <ul>
-      {places.map(({ to, text }) => (
-        <li key={to}>
-          <Link to={to} className="place" activeProps={{ className: 'place place-here' }}>
-            {say(text)}
-            {to === '/messages' && unread > 0 && (
-              <span className="count">
-                {unread > 99 ? '99+' : unread}
-                <span className="for-ears">{say({ zh: '条未读', en: ' unread' })}</span>
-              </span>
-            )}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function useUnread(): number {
-  const { data } = useRead(listMessages, { query: { limit: 1 } }, { refetchInterval: 60_000 })
-  return data?.unread ?? 0
 }

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, Radio, Skeleton } from 'antd'
+import { Radio } from 'antd'
 import { listMessages, readMessage } from '#api/messages.ts'
 import { call, useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { Refused } from '#web/kit/Refused.tsx'
+import { Pages } from '#web/kit/Pages.tsx'
 import { MessageRow } from './MessageRow.tsx'
 import './messages.css'
 
@@ -58,33 +58,28 @@ function Rows({ unread }: { unread: boolean }) {
     await queries.invalidateQueries({ queryKey: [listMessages.path] })
   }
 
-  if (list.error) return <Refused error={list.error} retry={list.refetch} />
-  if (list.isPending) return <Skeleton active />
-  if (list.rows.length === 0) {
-    return (
-      <Empty
-        title={say(
-          unread
-            ? { zh: '没有未读消息', en: 'Nothing unread' }
-            : { zh: '还没有消息', en: 'No messages yet' },
-        )}
-      />
-    )
-  }
-  return (
-    <>
-      <ul className="rows">
-        {list.rows.map((message) => (
-          <MessageRow key={message.id} message={message} onRead={() => void markRead(message.id)} />
-        ))}
-      </ul>
-      {list.hasMore && (
-        <div className="more">
-          <Button loading={list.isLoadingMore} onClick={() => void list.more()}>
-            {say({ zh: '继续加载', en: 'Load more' })}
-          </Button>
-        </div>
+  const nothing = (
+    <Empty
+      title={say(
+        unread
+          ? { zh: '没有未读消息', en: 'Nothing unread' }
+          : { zh: '还没有消息', en: 'No messages yet' },
       )}
-    </>
+    />
+  )
+  return (
+    <Pages list={list} empty={nothing}>
+      {(rows) => (
+        <ul className="rows">
+          {rows.map((message) => (
+            <MessageRow
+              key={message.id}
+              message={message}
+              onRead={() => void markRead(message.id)}
+            />
+          ))}
+        </ul>
+      )}
+    </Pages>
   )
 }
