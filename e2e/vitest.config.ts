@@ -5,9 +5,10 @@ export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..'),
     include: ['e2e/**/*.test.ts'],
-    globalSetup: ['src/server/testing/setup.ts'],
+    globalSetup: ['e2e/platform.ts'],
     // The journeys share the machine's two cores with a browser and a server.
     fileParallelism: false,
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

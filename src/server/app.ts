@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
@@ -24,6 +23,7 @@ import { journalRoutes } from './journal/routes.ts'
 import { messageRoutes } from './outbox/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { screenRoutes } from './screens.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** The whole server over what it takes from outside. Nothing is kept in it between requests. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
@@ -38,9 +38,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(replyToError)
+  const headers = await securityHeaders()
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
   app.addHook('onRequest', requireSameOrigin(deps))
 
-  await app.register(helmet, { contentSecurityPolicy: { directives: contentPolicy } })
   await app.register(rateLimit, { global: false })
   await app.register(multipart, {
     limits: { files: 1, fields: 5, fileSize: deps.config.maxFileBytes + 1 },
@@ -80,19 +81,4 @@ const info = {
   description:
     '科技企业便利化服务平台的接口。写入请带 Idempotency-Key；错误为 RFC 9457 problem+json，语言随 Accept-Language；' +
     '单位自有系统用“Authorization: Bearer tw_…”。 / The interface of the service platform.',
-}
-
-const contentPolicy = {
-  'default-src': ["'self'"],
-  // The PDF viewer unpacks scans with WebAssembly of our own build.
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  // antd writes its styles into the page.
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'font-src': ["'self'", 'data:'],
-  'worker-src': ["'self'", 'blob:'],
-  'connect-src': ["'self'"],
-  'frame-ancestors': ["'self'"],
-  // Offices run it on plain http inside their network too.
-  'upgrade-insecure-requests': null,
 }

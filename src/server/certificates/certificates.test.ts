@@ -60,8 +60,16 @@ it('reads a code with a small letter, a space or an O for a zero', async () => {
   expect(verdict.body.verdict).toBe('valid')
 })
 
+it('answers what can be no number, NUL among it, as it answers any unknown number', async () => {
+  for (const odd of ['%00', '%F0%9F%94%A5']) {
+    const verdict = await app.get(`/api/v1/verify/${odd}/00000000`)
+    expect(verdict).toMatchObject({ status: 200, body: { verdict: 'unknown' } })
+  }
+})
+
 it('says “tampered” when the record in the database is not the one that was signed', async () => {
   const { number, qr } = await registered()
+  expect((await app.get(qr)).body.verdict).toBe('valid')
   const row = await app.db
     .selectFrom('certificates')
     .select('record')

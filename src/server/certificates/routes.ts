@@ -8,10 +8,11 @@ import { keyOf, toPage } from '../pages.ts'
 import { type CertificateRow, getCertificate, listCertificates } from './actions.ts'
 import { originalPdf } from './original.ts'
 import { verifyUrl } from './page.ts'
-import { verify } from './verification.ts'
+import { certificateVerifier } from './verification.ts'
 
 export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, config, signer } = deps
+  const verify = certificateVerifier(deps)
   const view = (row: CertificateRow) => ({
     id: row.id,
     caseId: row.case_id,
@@ -55,7 +56,7 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
       { schema: api.verifyCertificate.schema, config: limited },
       async (request, reply) => {
         reply.header('cache-control', 'no-store')
-        return verify(deps, request.params)
+        return verify(request.params)
       },
     )
 

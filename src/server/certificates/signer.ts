@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto'
 import { type PdfKey, type SignatureNote, signPdf } from './pades.ts'
-import { readSm2PrivateKey, signRecord, sm2PublicKeyPem, verifyRecord } from './sm2.ts'
+import { readSm2PrivateKey, recordVerifier, signRecord, sm2PublicKeyPem } from './sm2.ts'
 
 /** Everything that signs: the key of the page and the SM2 key of the record (PEM). */
 export type SigningKeys = PdfKey & { demo: boolean; sm2PrivateKeyPem: string }
@@ -28,7 +28,7 @@ export type Signer = {
   signPdf(pdf: Uint8Array, note: Omit<SignatureNote, 'name'>): Promise<Buffer>
   /** DER, base64, over the UTF-8 bytes of a canonical record. */
   signRecord(canonical: string): string
-  /** With the present key; for a record of an earlier key use verifyRecord and that key. */
+  /** With the present key; for a record of an earlier key use recordVerifier and that key. */
   verifyRecord(canonical: string, signature: string): boolean
 }
 
@@ -40,8 +40,7 @@ export function createSigner(keys: SigningKeys): Signer {
     info,
     signPdf: (pdf, note) => signPdf(pdf, keys, { ...note, name: info.name }),
     signRecord: (canonical) => signRecord(canonical, sm2),
-    verifyRecord: (canonical, signature) =>
-      verifyRecord(canonical, signature, info.sm2PublicKeyPem),
+    verifyRecord: recordVerifier(info.sm2PublicKeyPem),
   }
 }
 

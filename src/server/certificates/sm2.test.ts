@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   readSm2PrivateKey,
+  recordVerifier,
   type Sm2Keys,
   signRecord,
   sm2PublicKeyPem,
-  verifyRecord,
 } from './sm2.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sm2-'))
@@ -41,20 +41,20 @@ describe('an SM2 signature', () => {
     const out = join(folder, 'by-openssl.sig')
     const digest = ['-rawin', '-digest', 'sm3', ...distid]
     openssl('pkeyutl', '-sign', '-inkey', keyFile, '-in', recordFile, '-out', out, ...digest)
-    expect(verifyRecord(record, readFileSync(out, 'base64'), publicPem)).toBe(true)
+    expect(recordVerifier(publicPem)(record, readFileSync(out, 'base64'))).toBe(true)
   })
 
   it('is of one text and one key only', () => {
     const signature = signRecord(record, keys)
     const other = openssl('genpkey', '-algorithm', 'SM2')
     const otherPem = sm2PublicKeyPem(readSm2PrivateKey(other).publicKeyHex)
-    expect(verifyRecord(record, signature, publicPem)).toBe(true)
-    expect(verifyRecord(`${record} `, signature, publicPem)).toBe(false)
-    expect(verifyRecord(record, signature, otherPem)).toBe(false)
+    expect(recordVerifier(publicPem)(record, signature)).toBe(true)
+    expect(recordVerifier(publicPem)(`${record} `, signature)).toBe(false)
+    expect(recordVerifier(otherPem)(record, signature)).toBe(false)
   })
 
   it.each(['', 'AAAA', 'not base64 at all', 'MAYCAQACAQA='])('%j is none', (signature) => {
-    expect(verifyRecord(record, signature, publicPem)).toBe(false)
+    expect(recordVerifier(publicPem)(record, signature)).toBe(false)
   })
 })
 
@@ -67,7 +67,7 @@ describe('an SM2 key', () => {
     const p256 = openssl('genpkey', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-256')
     expect(() => readSm2PrivateKey(p256)).toThrow('not an SM2 private key')
     const publicP256 = openssl('pkey', '-in', write('p256.pem', p256), '-pubout')
-    expect(() => verifyRecord(record, 'AAAA', publicP256)).toThrow('not an SM2 public key')
+    expect(() => recordVerifier(publicP256)).toThrow('not an SM2 public key')
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Day } from '#core/dates.ts'
 import type { Text } from '#core/text.ts'
 import type { Db, Tables, Tx } from '../db/tables.ts'
@@ -20,15 +20,14 @@ export async function findCertificateOfCase(tx: Tx, caseId: string) {
     .executeTakeFirst()
 }
 
-/** Public: by the number, for whoever has the check code too. */
-export async function findByNumber(db: Db, number: string) {
+/** Public: by their numbers, for whoever has the check codes too. */
+export async function listByNumber(db: Db, numbers: readonly string[]) {
   return db
     .selectFrom('certificates')
-    .innerJoin('organisations as issuer', 'issuer.id', 'certificates.issuer_id')
-    .selectAll('certificates')
-    .select('issuer.name as issuer_name')
-    .where('number', '=', number)
-    .executeTakeFirst()
+    .select(['number', 'check_code', 'record', 'signature', 'pdf_sha256'])
+    .select(['state', 'ended_on', 'end_reason'])
+    .where('number', '=', sql<string>`any(${numbers}::text[])`)
+    .execute()
 }
 
 export async function listCertificates(

@@ -8,6 +8,7 @@ import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Refused, RefusedNote } from '#web/kit/Refused.tsx'
 import { SubmitForm } from '#web/kit/SubmitForm.tsx'
+import { useReturnFocus } from '#web/kit/use-return-focus.ts'
 import { At } from '#web/kit/when.tsx'
 import { FormField } from './FormField.tsx'
 import { OneTimeText } from './OneTimeText.tsx'
@@ -89,6 +90,7 @@ function KeyRows({ keys }: { keys: ApiKey[] }) {
 function KeyDialog({ onClose }: { onClose: () => void }) {
   const say = useSay()
   const [key, setKey] = useState<string>()
+  useReturnFocus()
   const create = useWrite((body: { name: string }) => call(createApiKey, { body }), [listApiKeys])
   return (
     <Modal

@@ -6,6 +6,7 @@ import { invitationForm } from '#core/sign-up.ts'
 import { call, useWrite } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { SubmitForm } from '#web/kit/SubmitForm.tsx'
+import { useReturnFocus } from '#web/kit/use-return-focus.ts'
 import { FormField } from './FormField.tsx'
 import { OneTimeText } from './OneTimeText.tsx'
 
@@ -21,6 +22,7 @@ type Asked = { email: string; role: Member['role'] }
 export function InvitationDialog({ organisation, onClose }: Props) {
   const say = useSay()
   const [link, setLink] = useState<string>()
+  useReturnFocus()
   const invite = useWrite(
     ({ email, role }: Asked) =>
       call(inviteMember, {

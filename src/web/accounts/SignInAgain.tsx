@@ -2,6 +2,7 @@ import { Modal } from 'antd'
 import type { Me } from '#api/accounts.ts'
 import { Look } from '#web/kit/Look.tsx'
 import { useSay } from '#web/kit/language.tsx'
+import { useReturnFocus } from '#web/kit/use-return-focus.ts'
 import { SignInForm } from './SignInForm.tsx'
 
 type Props = { me: Me; onDone: (signedIn: boolean) => void }
@@ -9,6 +10,7 @@ type Props = { me: Me; onDone: (signedIn: boolean) => void }
 /** Over the page as it stands when the session has ended; the page keeps all that was typed. */
 export function SignInAgain({ me, onDone }: Props) {
   const say = useSay()
+  useReturnFocus()
 
   function check(signedIn: Me) {
     // The page belongs to the person before; somebody else starts from their own first page.

@@ -10,6 +10,7 @@ import { call, useWrite } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { SubmitForm } from '#web/kit/SubmitForm.tsx'
 import { useSignedIn } from '#web/kit/session.tsx'
+import { useReturnFocus } from '#web/kit/use-return-focus.ts'
 import { servicesInBrief } from '../portal/services.ts'
 
 type Asked = z.input<typeof foundOrganisation.schema.body>
@@ -18,6 +19,7 @@ type Props = { onClose: () => void; onFounded: (organisation: Organisation) => v
 /** A registry or a lower authority inside the caller's area. */
 export function FoundingDialog({ onClose, onFounded }: Props) {
   const say = useSay()
+  useReturnFocus()
   const found = useWrite(
     ({ creditCode, ...body }: Asked) =>
       call(foundOrganisation, { body: { ...body, ...(creditCode && { creditCode }) } }),

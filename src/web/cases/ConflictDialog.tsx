@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Answers, Form } from '#core/form.ts'
 import { type Merge, withTheirs } from '#web/forms/merge.ts'
 import { useSay } from '#web/kit/language.tsx'
+import { useReturnFocus } from '#web/kit/use-return-focus.ts'
 import { Differences } from './Differences.tsx'
 
 type Props = {
@@ -17,6 +18,7 @@ type Props = {
 export function ConflictDialog({ form, merge, by, onResolve }: Props) {
   const say = useSay()
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
+  useReturnFocus()
   const fields = merge.differences.map(({ field }) => field)
   const who = by ?? say({ zh: '另一窗口或同事', en: 'Another window or a colleague' })
   return (

@@ -11,6 +11,7 @@ import { ErrorSummary } from '#web/kit/ErrorSummary.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
 import { type FieldRefusal, Refusal } from '#web/kit/refusal.ts'
+import { useReturnFocus } from '#web/kit/use-return-focus.ts'
 
 const prefix = 'step'
 const nothingAsked: Form = { version: 1, sections: [], fields: {} }
@@ -33,6 +34,7 @@ export function StepDialog({ service, found, step, news, onTake, onClose }: Prop
   const [summary, setSummary] = useState<readonly FieldRefusal[]>([])
   const [refused, setRefused] = useState<unknown>()
   const [busy, setBusy] = useState(false)
+  useReturnFocus()
   const { settled, problems, leave, check, refuse } = useProblems(form, answers)
   const to = stateOf(service.lifecycle, step.to)
   const [answer] = useState(

@@ -1,5 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons'
-import { Link, Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { App, Button, Drawer, Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Me } from '#api/accounts.ts'

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import { printLines, printMachine } from './report.ts'
+import { openStage } from './stage.ts'
+import { benchSubmission } from './submission.ts'
+import { benchVerification } from './verification.ts'
+import { benchWorklist } from './worklist.ts'
+
+const full = {
+  submission: { rounds: 9, amount: 300 },
+  verification: { rounds: 9, amount: 4000 },
+  worklist: { rounds: 7, amount: 400, few: 10_000, many: 200_000 },
+}
+const quick = {
+  submission: { rounds: 3, amount: 100 },
+  verification: { rounds: 3, amount: 1000 },
+  worklist: { rounds: 3, amount: 100, few: 1_000, many: 20_000 },
+}
+
+const sizes = process.argv.includes('quick') ? quick : full
+await using stage = await openStage()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stage[Symbol.asyncDispose]().then(() => process.exit(1)))
+}
+const { rows } = await sql<{ server_version: string }>`show server_version`.execute(stage.db)
+printMachine(rows[0]?.server_version ?? '')
+printLines([
+  await benchSubmission(stage, sizes.submission),
+  ...(await benchVerification(stage, sizes.verification)),
+  ...(await benchWorklist(stage, sizes.worklist)),
+])

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import type { Verification } from '#api/certificates.ts'
+import { readRecord } from './record.ts'
+import type { Signer } from './signer.ts'
+
+/** What a genuine record tells the public. */
+export type PublicRecord = Pick<
+  Verification,
+  'title' | 'number' | 'issuer' | 'issuedOn' | 'lines' | 'recordSha256'
+>
+
+type Signed = { record: string; signature: string }
+
+/**
+ * Reads signed records; undefined for one that is not genuine. The last ones are remembered by their text and
+ * signature, on which alone the answer depends, so that it can never be an old one.
+ */
+export function publicRecordReader(
+  signer: Pick<Signer, 'verifyRecord'>,
+  most = 1000,
+): (signed: Signed) => PublicRecord | undefined {
+  const read = new Map<string, PublicRecord | undefined>()
+  return ({ record, signature }) => {
+    const key = `${signature} ${record}`
+    if (read.has(key)) return read.get(key)
+    const found = signer.verifyRecord(record, signature) ? publicPart(record) : undefined
+    const [oldest] = read.size < most ? [] : read.keys()
+    if (oldest !== undefined) read.delete(oldest)
+    read.set(key, found)
+    return found
+  }
+}
+
+function publicPart(text: string): PublicRecord {
+  const { content, number, issuer, issuedOn } = readRecord(text)
+  return {
+    title: content.title,
+    number,
+    issuer,
+    issuedOn,
+    lines: content.lines
+      .filter((line) => line.public !== 'hidden')
+      .map((line) => ({
+        label: line.label,
+        value: line.public === 'masked' ? masked(line.value) : line.value,
+      })),
+    recordSha256: createHash('sha256').update(text).digest('hex'),
+  }
+}
+
+/** Enough for the holder of the paper to compare, too little to learn a name: first and last characters. */
+function masked(value: string): string {
+  const characters = [...value]
+  const shown = characters.length > 8 ? 3 : 1
+  return characters
+    .map((character, i) => (i < shown || i >= characters.length - shown ? character : '＊'))
+    .join('')
+}
