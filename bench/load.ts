@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
 import { percentile } from './rounds.ts'
 
-export type Shot = {
+type Shot = {
   method?: string
   path: string
   headers?: Record<string, string>

@@ -57,9 +57,6 @@ export async function benchVerification(
 }
 
 /** Certificates of real registrations: the paths at which anyone verifies them. */
-export async function issueForProfile(p: Platform) {
-  return issue(p)
-}
 async function issue(platform: Platform): Promise<string[]> {
   const seller = await person(platform, { kind: 'enterprise', area: '330402' })
   const registry = await found(platform, { kind: 'registry', area: '330400' })

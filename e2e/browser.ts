@@ -4,7 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { it as baseIt, expect, inject } from 'vitest'
 
-export const wide = { width: 1280, height: 800 }
+const wide = { width: 1280, height: 800 }
 export const phone = { width: 390, height: 844 }
 
 type Look = {

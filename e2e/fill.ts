@@ -24,7 +24,7 @@ export async function uploadContract(page: Page): Promise<void> {
 }
 
 /** One field of the form, found by its label. */
-export async function fillField(page: Page, schema: z.ZodType, value: unknown): Promise<void> {
+async function fillField(page: Page, schema: z.ZodType, value: unknown): Promise<void> {
   const { widget, label, choices = [], columns = {}, computed } = metaOf(schema)
   if (computed || widget === 'files') return
   if (widget === 'yes-no') return pickRadio(page, label.zh, value ? '是' : '否')

@@ -39,7 +39,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(replyToError)
   const headers = await securityHeaders()
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers))
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers)
+    done()
+  })
   app.addHook('onRequest', requireSameOrigin(deps))
 
   await app.register(rateLimit, { global: false })

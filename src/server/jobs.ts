@@ -14,7 +14,7 @@ export type Jobs = {
   stop: () => Promise<void>
 }
 
-export type Workers = {
+type Workers = {
   mail: (mail: Mail) => Promise<void>
   /** Every day shortly after midnight in Shanghai. */
   daily: () => Promise<void>

@@ -1,11 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Db } from '../db/tables.ts'
 import { listByNumber } from './store.ts'
 
 type Row = Awaited<ReturnType<typeof listByNumber>>[number]
 
 /**
- * Finds a certificate by its number. Whoever asks while a query is under way waits for the next, which is one
- * for all of them: a verification costs little else, and a printed code is scanned by many at once.
+ * Finds a certificate by its number. Whoever asks while a query is under way, or within a millisecond of it,
+ * waits for the next, which is one for all of them: a crowd that scans codes costs the database no more than
+ * a few people do.
  */
 export function certificateLookup(db: Db): (number: string) => Promise<Row | undefined> {
   let underWay: Promise<unknown> = Promise.resolve()
@@ -13,11 +15,10 @@ export function certificateLookup(db: Db): (number: string) => Promise<Row | und
 
   const query = async (numbers: Set<string>) => {
     await underWay
-    await new Promise((resolve) => setImmediate(resolve))
     // Whoever asks from here on must not get an answer from before.
     next = undefined
     const rows = listByNumber(db, [...numbers])
-    underWay = rows.catch(() => undefined)
+    underWay = Promise.allSettled([rows, pause(1)])
     return new Map((await rows).map((row) => [row.number, row]))
   }
 

@@ -12,22 +12,22 @@ export type PublicRecord = Pick<
 type Signed = { record: string; signature: string }
 
 /**
- * Reads signed records; undefined for one that is not genuine. The last ones are remembered by their text and
- * signature, on which alone the answer depends, so that it can never be an old one.
+ * Reads signed records; undefined for one that is not genuine. What the last ones said is remembered with
+ * their text and signature, on which alone it depends, so that it can never be out of date.
  */
 export function publicRecordReader(
   signer: Pick<Signer, 'verifyRecord'>,
   most = 1000,
 ): (signed: Signed) => PublicRecord | undefined {
-  const read = new Map<string, PublicRecord | undefined>()
+  const bySignature = new Map<string, { record: string; said: PublicRecord | undefined }>()
   return ({ record, signature }) => {
-    const key = `${signature} ${record}`
-    if (read.has(key)) return read.get(key)
-    const found = signer.verifyRecord(record, signature) ? publicPart(record) : undefined
-    const [oldest] = read.size < most ? [] : read.keys()
-    if (oldest !== undefined) read.delete(oldest)
-    read.set(key, found)
-    return found
+    const known = bySignature.get(signature)
+    if (known?.record === record) return known.said
+    const said = signer.verifyRecord(record, signature) ? publicPart(record) : undefined
+    const [oldest] = bySignature.size < most ? [] : bySignature.keys()
+    if (oldest !== undefined) bySignature.delete(oldest)
+    bySignature.set(signature, { record, said })
+    return said
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../db/tables.ts'
+import type { Tx } from '../db/tables.ts'
 
 export type NewFile = {
   caseId: string
@@ -48,10 +48,4 @@ export async function listFiles(tx: Tx, caseId: string) {
     .where('case_id', '=', caseId)
     .orderBy('uploaded_at')
     .execute()
-}
-
-/** Every content that some case names, for backup and its check. */
-export async function listContents(db: Db): Promise<string[]> {
-  const files = await db.selectFrom('files').select('sha256').distinct().execute()
-  return files.map((row) => row.sha256)
 }
