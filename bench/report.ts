@@ -10,25 +10,29 @@ export type Line = {
   aim?: { atLeast: number } | { atMost: number }
 }
 
+/** Under what the figures were taken, and the head of their table. */
 export function printMachine(postgres: string): void {
   const model = cpus()[0]?.model ?? ''
   console.log(`${cpus().length} cores (${model}), Node ${process.version}, PostgreSQL ${postgres}`)
+  printRow(['', 'measured', 'beside', 'ratio', 'aim', ''])
 }
 
+const widths = [54, 32, 34, 7, 7, 0]
+
 export function printLines(lines: readonly Line[]): void {
-  const rows = [
-    ['', 'measured', 'beside', 'ratio', 'aim', ''],
-    ...lines.map((line) => [
-      line.title,
-      line.measured,
-      line.beside,
-      line.ratio.toFixed(2),
-      wordsOf(line.aim),
-      verdictOf(line),
-    ]),
-  ]
-  const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? []
-  for (const row of rows) console.log(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '))
+  const rows = lines.map((line) => [
+    line.title,
+    line.measured,
+    line.beside,
+    line.ratio.toFixed(2),
+    wordsOf(line.aim),
+    verdictOf(line),
+  ])
+  for (const row of rows) printRow(row)
+}
+
+function printRow(cells: readonly string[]): void {
+  console.log(cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' '))
 }
 
 function wordsOf(aim: Line['aim']): string {

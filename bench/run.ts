@@ -23,8 +23,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 const { rows } = await sql<{ server_version: string }>`show server_version`.execute(stage.db)
 printMachine(rows[0]?.server_version ?? '')
-printLines([
-  await benchSubmission(stage, sizes.submission),
-  ...(await benchVerification(stage, sizes.verification)),
-  ...(await benchWorklist(stage, sizes.worklist)),
-])
+printLines(await benchSubmission(stage, sizes.submission))
+printLines(await benchVerification(stage, sizes.verification))
+printLines(await benchWorklist(stage, sizes.worklist))

@@ -57,11 +57,14 @@ async function makeEnterprises(db: Kysely<Tables>, count: number): Promise<void>
   await sql`
     insert into organisations (kind, name, credit_code, area)
     select 'enterprise',
-      substr(${cities}, (i * 7 % 32) * 2 + 1, 2) || substr(${first}, i * 13 % 36 + 1, 1)
-        || substr(${second}, (i / 36) * 5 % 36 + 1, 1) || (${trades}::text[])[i % 12 + 1] || '有限公司',
+      substr(${cities}, (drawn[1] % 32) * 2 + 1, 2) || substr(${first}, drawn[2] % 36 + 1, 1)
+        || substr(${second}, drawn[3] % 36 + 1, 1) || (${trades}::text[])[drawn[4] % 12 + 1] || '有限公司',
       'X' || lpad(i::text, 17, '0'),
       (array(select area from organisations where kind = 'registry' order by office_code))[i % ${registries} + 1]
-    from generate_series(1, ${count}) i`.execute(db)
+    from generate_series(1, ${count}) i,
+      lateral (select array(
+        select (hashint8extended(i, place) & 1048575)::integer from generate_series(1, 4) place
+      ) as drawn) draws`.execute(db)
 }
 
 const projects = [

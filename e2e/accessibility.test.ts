@@ -60,7 +60,8 @@ it('breaks no rule on an officer’s pages, and in the dialog of a step', async 
     '/security',
     '/administration/organisations',
     '/administration/journal',
-    ...(await onePerState(page)),
+    // The other states look as they do to the applicant.
+    ...(await onePerState(page)).slice(0, 2),
   ])
   await openRefusal(page)
   await expectAccessible(page, 'the dialog of a step with errors')
@@ -114,8 +115,8 @@ async function lookAtForm(page: Page): Promise<void> {
 }
 
 async function openRefusal(page: Page): Promise<void> {
-  await page.goto('/worklist')
-  await page.getByRole('main').getByRole('link', { name: /.{4}/ }).nth(2).click()
+  await page.goto('/worklist?q=溶剂')
+  await page.getByRole('link', { name: '高纯电子级溶剂连续精馏工艺技术秘密转让' }).click()
   await page.getByRole('button', { name: '不予登记' }).click()
   const dialog = page.getByRole('dialog', { name: '不予登记' })
   await dialog.getByRole('button', { name: '不予登记' }).click()

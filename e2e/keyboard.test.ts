@@ -35,6 +35,8 @@ it('goes from signing in to submitting without a mouse, the focus always in sigh
   await keyboard.type('只用键盘填写的名称')
   await tabTo(page, fieldNamed(page, '合同类别'))
   await keyboard.type('合作开发')
+  await page.getByRole('treeitem', { name: '合作开发' }).waitFor()
+  await keyboard.press('ArrowDown')
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await tabTo(page, fieldNamed(page, '签订日期'))

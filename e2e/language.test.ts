@@ -50,7 +50,7 @@ it('shows no Chinese on English pages but what people entered', async ({ visit }
     '/worklist?waitsFor=all',
     '/administration/organisations',
     '/administration/journal',
-    ...(await casesOf(officer)),
+    ...(await casesOf(officer)).slice(0, 2),
   ])
 })
 
@@ -66,15 +66,17 @@ async function expectEnglish(page: Page, paths: readonly string[]): Promise<void
   const rules = service.rulePackOn(dayInShanghai(new Date()))
   const citations = [...service.policies, rules].map(({ cite }) => cite)
   const data = new Set<string>(['中文', '火炬通', ...citations])
-  page.on('response', async (response) => {
+  const answers: Promise<unknown>[] = []
+  page.on('response', (response) => {
     const isJson = response.headers()['content-type']?.includes('json')
-    if (isJson) collect(await response.json().catch(() => null), data)
+    if (isJson) answers.push(response.json().catch(() => null))
   })
   const left: string[] = []
   for (const path of paths) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
+    for (const answer of await Promise.all(answers.splice(0))) collect(answer, data)
     const longestFirst = [...data].sort((one, other) => other.length - one.length)
     for (const shown of await page.evaluate(wordsOnThePage)) {
       const rest = longestFirst.reduce((text, known) => text.replaceAll(known, ''), shown)

@@ -6,8 +6,8 @@ export default defineConfig({
     root: join(import.meta.dirname, '..'),
     include: ['e2e/**/*.test.ts'],
     globalSetup: ['e2e/platform.ts'],
-    // The journeys share the machine's two cores with a browser and a server.
-    fileParallelism: false,
+    // The journeys share the machine's two cores with a browser and a server: a third would only wait.
+    maxWorkers: 2,
     expect: { poll: { timeout: 15_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,

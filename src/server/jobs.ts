@@ -59,10 +59,14 @@ export async function openJobs(
   }
 }
 
-/** Requests work as torchway_app, and what they send stands in these tables. */
+/**
+ * Requests work as torchway_app, and what they send stands in these tables. PostgreSQL refuses two grants at the
+ * same moment, so of two processes that start together the second waits.
+ */
 async function grantToRequests(boss: PgBoss): Promise<void> {
   await boss.getDb().executeSql(
-    `grant usage on schema pgboss to torchway_app;
+    `select pg_advisory_xact_lock(20200208);
+     grant usage on schema pgboss to torchway_app;
      grant select, insert on all tables in schema pgboss to torchway_app;
      grant execute on all functions in schema pgboss to torchway_app`,
   )
