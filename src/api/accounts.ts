@@ -232,7 +232,8 @@ export const createApiKey = {
   path: '/api/v1/api-keys',
   schema: {
     tags: ['accounts'],
-    summary: 'A key that acts as its owner; the key is answered only this once',
+    summary:
+      'A key that acts as a clerk of its owner’s organisation; it is answered only this once',
     body: z.object({ name: z.string().max(1000) }),
     response: { 201: apiKey.extend({ key: z.string() }) },
   },

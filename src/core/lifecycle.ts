@@ -118,3 +118,19 @@ function held(holder: Holder): DomainError {
     { holder: holder.name },
   )
 }
+
+/** The shortest way from the start to a certificate, as names of steps: what the usual applicant goes through. */
+export function usualWay(lifecycle: Lifecycle): string[] {
+  const ways: { state: string; steps: string[] }[] = [{ state: lifecycle.start, steps: [] }]
+  const seen = new Set([lifecycle.start])
+  for (const way of ways) {
+    for (const [name, step] of Object.entries(lifecycle.steps)) {
+      if (!step.from.includes(way.state)) continue
+      if (step.certificate === 'issue') return [...way.steps, name]
+      if (seen.has(step.to)) continue
+      seen.add(step.to)
+      ways.push({ state: step.to, steps: [...way.steps, name] })
+    }
+  }
+  return []
+}

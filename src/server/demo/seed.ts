@@ -49,6 +49,16 @@ const stories: readonly Story[] = [
   },
 ]
 
+// The examples are other people’s; here the demo enterprise files them.
+const sellerData: Answers = {
+  sellerNature: '150',
+  sellerAddress: '浙江省杭州市余杭区样例路 66 号',
+  sellerRepresentative: '沈清荷',
+  sellerContact: '陆一鸣',
+  sellerPhone: '0571-88880000',
+  sellerPostcode: '311100',
+}
+
 /** A few cases in every state, made by the same actions as real ones, so that no list is empty. Once. */
 export async function seedDemoCases(deps: Deps): Promise<void> {
   await deps.db.connection().execute(async (connection) => {
@@ -57,7 +67,8 @@ export async function seedDemoCases(deps: Deps): Promise<void> {
     try {
       const any = await connection.selectFrom('cases').select('id').limit(1).executeTakeFirst()
       if (any) return
-      for (const story of stories) await tell(deps, story)
+      // The oldest first, so that every list is in the order of time.
+      for (const story of stories.toSorted((a, b) => b.daysAgo - a.daysAgo)) await tell(deps, story)
     } finally {
       await sql`select pg_advisory_unlock(20200207)`.execute(connection)
     }
@@ -72,7 +83,7 @@ async function tell(deps: Deps, story: Story): Promise<void> {
   if (!service || !example || !seller || !officer) return
   const then = quietly(deps, story.daysAgo)
   const id = await asActor(deps.db, seller, async (tx) => {
-    const { answers } = example
+    const answers = { ...example.answers, ...sellerData }
     const opened = await openCase(then, tx, { actor: seller, serviceId: service.id, answers })
     const pdf = contractPdf(answers, seller.organisation.name)
     const file = await addFile(tx, {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formErrors } from '#core/form.ts'
-import { allowedSteps, take } from '#core/lifecycle.ts'
+import { allowedSteps, take, usualWay } from '#core/lifecycle.ts'
 import { judgeRegistration, refuseForm, registerForm, returnForm, revokeForm } from './asked.ts'
 import { lifecycle } from './lifecycle.ts'
 
@@ -81,4 +81,8 @@ describe('what a decision is asked', () => {
     const [error] = judgeRegistration({ verifiedTechnicalYuan: '100.01' }, answers)
     expect(error?.text.zh).toBe('核定技术交易额 100.01 元 不能超过合同成交总金额 100.00 元')
   })
+})
+
+it('leads the usual applicant by three steps to the certificate', () => {
+  expect(usualWay(lifecycle)).toEqual(['submit', 'accept', 'register'])
 })

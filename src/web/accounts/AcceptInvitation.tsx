@@ -30,11 +30,16 @@ export function AcceptInvitation() {
         }),
       })}
     >
-      {error && <Refused error={error} retry={refetch} />}
+      {error && <Refused error={error} retry={refetch} advice={askAgain} />}
       {!error && !data && <Skeleton active />}
       {data && <Joining token={token} email={data.email} />}
     </Page>
   )
+}
+
+const askAgain = {
+  zh: '请联系邀请您的单位管理员，重新发出邀请；已加入的请直接登录。',
+  en: 'Ask the administrator who invited you for a new invitation; if you have joined already, sign in.',
 }
 
 type Person = { name: string; password: string }

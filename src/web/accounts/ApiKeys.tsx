@@ -26,8 +26,8 @@ export function ApiKeys() {
       </div>
       <p className="hint">
         {say({
-          zh: '本单位的系统可以用密钥调用接口，权限与创建人相同。',
-          en: 'Your own systems call the API with a key; it may do what its owner may.',
+          zh: '本单位的系统可以用密钥调用接口办件，权限相当于本单位的经办人，不能管理账号。',
+          en: 'Your own systems handle cases through the API with a key; it may do what a clerk of yours may, and administers no accounts.',
         })}{' '}
         <a href="/api/docs">{say({ zh: '接口文档', en: 'API documentation' })}</a>
       </p>

@@ -39,7 +39,8 @@ function useFocusOnNavigation(content: React.RefObject<HTMLElement | null>) {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const last = useRef<string>(undefined)
   useEffect(() => {
-    if (last.current !== undefined && path !== last.current) content.current?.focus()
+    if (last.current !== undefined && path !== last.current)
+      content.current?.focus({ preventScroll: true })
     last.current = path
   }, [path, content])
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Brand } from './Brand.tsx'
 import { Frame } from './Frame.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { useSay } from './language.tsx'
 import { Page } from './Page.tsx'
 
@@ -11,6 +12,11 @@ export function NotFound() {
       header={
         <div className="bar">
           <Brand />
+          <span className="bar-space" />
+          <Link to="/sign-in" className="bar-link">
+            {say({ zh: '登录', en: 'Sign in' })}
+          </Link>
+          <LanguageSwitch />
         </div>
       }
     >

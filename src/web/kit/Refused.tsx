@@ -4,15 +4,20 @@ import type { Text } from '#core/text.ts'
 import { useSay } from './language.tsx'
 import { Refusal } from './refusal.ts'
 
-type Props = { error: unknown; retry?: () => unknown }
+type Props = {
+  error: unknown
+  retry?: () => unknown
+  /** What to do instead of the advice that fits any page. */
+  advice?: Text
+}
 
 /** In place of what could not be shown: why, and what to do next. */
-export function Refused({ error, retry }: Props) {
+export function Refused({ error, retry, advice: own }: Props) {
   const say = useSay()
   const status = error instanceof Refusal ? error.status : 500
-  const advice = adviceFor[status]
+  const advice = own ?? adviceFor[status]
   return (
-    <div role="alert">
+    <div role="alert" className="refused">
       <Result
         status={status === 404 || status === 0 ? 'info' : 'warning'}
         title={sentenceOf(error, say)}
