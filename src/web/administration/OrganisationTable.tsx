@@ -7,6 +7,7 @@ import { useConfirm } from '#web/kit/confirm.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
 import { useSignedIn } from '#web/kit/session.tsx'
+import { useMedia } from '#web/kit/use-media.ts'
 
 type Props = {
   rows: Organisation[]
@@ -17,11 +18,21 @@ type Props = {
 export function OrganisationTable({ rows, onInvite }: Props) {
   const say = useSay()
   const areaName = useAreaName()
+  // On a phone what can be done stands under the name, not beyond the edge.
+  const wide = useMedia('(min-width: 900px)')
   const close = useWrite(
     ({ id, closed }: { id: string; closed: boolean }) =>
       call(changeOrganisation, { params: { id }, body: { closed } }),
     [listOrganisations],
   )
+  const actionsOf = (row: Organisation) =>
+    onInvite && (
+      <Actions
+        organisation={row}
+        onInvite={onInvite}
+        onClosed={(closed) => close.mutate({ id: row.id, closed })}
+      />
+    )
   return (
     <>
       <RefusedNote error={close.error} />
@@ -35,7 +46,12 @@ export function OrganisationTable({ rows, onInvite }: Props) {
           {
             title: say({ zh: '名称', en: 'Name' }),
             className: 'cell-name',
-            render: (_, row) => <Named organisation={row} />,
+            render: (_, row) => (
+              <>
+                <Named organisation={row} />
+                {onInvite && !wide && actionsOf(row)}
+              </>
+            ),
           },
           {
             title: say({ zh: '类型', en: 'Kind' }),
@@ -50,17 +66,11 @@ export function OrganisationTable({ rows, onInvite }: Props) {
             title: say({ zh: '联系人', en: 'Contact' }),
             render: (_, { contactName, phone }) => [contactName, phone].filter(Boolean).join(' '),
           },
-          ...(onInvite
+          ...(onInvite && wide
             ? [
                 {
                   title: say({ zh: '操作', en: 'Actions' }),
-                  render: (_: unknown, row: Organisation) => (
-                    <Actions
-                      organisation={row}
-                      onInvite={onInvite}
-                      onClosed={(closed) => close.mutate({ id: row.id, closed })}
-                    />
-                  ),
+                  render: (_: unknown, row: Organisation) => actionsOf(row),
                 },
               ]
             : []),

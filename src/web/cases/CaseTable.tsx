@@ -59,6 +59,7 @@ export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
 }
 
 function Narrow({ rows }: { rows: readonly CaseRow[] }) {
+  const say = useSay()
   return (
     <ul className="rows">
       {rows.map((row) => (
@@ -69,8 +70,12 @@ function Narrow({ rows }: { rows: readonly CaseRow[] }) {
           </div>
           <div className="case-when">
             <StateTag found={row} />
-            <DueDay found={row} />
-            <div className="hint">{row.holder?.name ?? <NobodyYet />}</div>
+            {row.dueOn && <DueDay found={row} />}
+            {row.holder && (
+              <div className="hint">
+                {say({ zh: `经办人：${row.holder.name}`, en: `Held by ${row.holder.name}` })}
+              </div>
+            )}
           </div>
         </li>
       ))}

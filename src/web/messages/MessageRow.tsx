@@ -14,7 +14,7 @@ export function MessageRow({ message, onRead }: Props) {
     <li className={read ? 'message' : 'message message-unread'}>
       <div className="row-words">
         <div className="message-title">
-          {!read && <Tag className="state state-bad">{say({ zh: '未读', en: 'unread' })}</Tag>}
+          {!read && <Tag className="state state-bad">{say({ zh: '未读', en: 'unread' })}</Tag>}{' '}
           {say(title)}
         </div>
         <div className="message-body">{say(body)}</div>
