@@ -39,6 +39,7 @@ it('leads from an empty form to a certificate that anyone verifies on a phone', 
   await phoneField.fill('0571-88880000')
   await submit.click()
   await seller.getByText('已提交', { exact: true }).first().waitFor()
+  await expect.poll(() => seller.evaluate(() => scrollY)).toBe(0)
 
   // The officer finds it by a part of the name, reads form and contract side by side, and registers it.
   const officer = await visit()

@@ -76,9 +76,11 @@ async function expectEnglish(page: Page, paths: readonly string[]): Promise<void
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
+    // Read first: what is on the page by now has been answered before.
+    const words = await page.evaluate(wordsOnThePage)
     for (const answer of await Promise.all(answers.splice(0))) collect(answer, data)
     const longestFirst = [...data].sort((one, other) => other.length - one.length)
-    for (const shown of await page.evaluate(wordsOnThePage)) {
+    for (const shown of words) {
       const rest = longestFirst.reduce((text, known) => text.replaceAll(known, ''), shown)
       if (/\p{Script=Han}/u.test(rest)) left.push(`${path}: ${shown}`)
     }

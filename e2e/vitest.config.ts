@@ -9,7 +9,7 @@ export default defineConfig({
     // The journeys share the machine's two cores with a browser and a server: a third would only wait.
     maxWorkers: 2,
     expect: { poll: { timeout: 15_000 } },
-    testTimeout: 120_000,
+    testTimeout: 240_000,
     hookTimeout: 120_000,
   },
 })
