@@ -53,7 +53,12 @@ function build(): void {
   mkdirSync(join(root, 'dist'), { recursive: true })
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
   const words = [vite, 'build', '--logLevel', 'warn', '--outDir', unfinished, '--emptyOutDir']
-  const { status } = spawnSync(process.execPath, words, { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, words, {
+    cwd: root,
+    stdio: 'inherit',
+    // A test runner’s NODE_ENV would build the development screens.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   if (status !== 0) {
     throw new DomainError('conflict', {
       zh: '页面构建未成功，请查看上方信息',

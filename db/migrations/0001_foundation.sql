@@ -336,6 +336,7 @@ create table certificates (
   end_reason   jsonb
 );
 create index on certificates (applicant_id, seq desc);
+create index on certificates (issuer_id, seq desc);
 create index on certificates (case_id);
 
 create table idempotency_keys (

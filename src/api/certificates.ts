@@ -7,6 +7,7 @@ const certificate = z
   .object({
     id: z.uuid(),
     caseId: z.uuid(),
+    caseTitle: z.string(),
     number: z.string(),
     title: textShape,
     state,

@@ -1,4 +1,4 @@
-import type { Actor } from '#core/access.ts'
+import { type Actor, requireParty } from '#core/access.ts'
 import { canonicalJson } from '#core/canonical-json.ts'
 import { DomainError, notFound } from '#core/errors.ts'
 import { type Answers, shownAnswer } from '#core/form.ts'
@@ -99,9 +99,11 @@ export async function revokeCertificate(
   await endCertificate(tx, { caseId, on: deps.clock.today(), reason })
 }
 
-export async function getCertificate(tx: Tx, id: string): Promise<CertificateRow> {
+export async function getCertificate(tx: Tx, actor: Actor, id: string): Promise<CertificateRow> {
   const row = await findCertificate(tx, id)
   if (!row) throw notFound()
+  const { applicant_id: applicantId, issuer_id: handlerId, area } = row
+  requireParty(actor, { applicantId, handlerId, area, private: false })
   return row
 }
 

@@ -130,6 +130,21 @@ it('refuses a stranger the certificate and its files', async () => {
   }
 })
 
+it.each([
+  ['the authority of the area', 'authority', '330000', true],
+  ['the authority of another area', 'authority', '420000', false],
+  ['another registry', 'registry', '330200', false],
+  ['another enterprise', 'enterprise', '330106', false],
+] as const)('lists it for %s only where it is theirs to see', async (_, kind, area, theirs) => {
+  const { number, certificate } = await registered()
+  const who = await person(app, { kind, area })
+  const list = await app.get('/api/v1/certificates', { as: who.key })
+  const numbers = list.body.items.map((item: { number: string }) => item.number)
+  expect(numbers.includes(number)).toBe(theirs)
+  const url = `/api/v1/certificates/${certificate.id}/record`
+  expect((await app.get(url, { as: who.key })).status).toBe(theirs ? 200 : 404)
+})
+
 it('slows down whoever tries codes one after the other', async () => {
   await using fresh = await testApp()
   const tries = []

@@ -13,9 +13,10 @@ import { certificateVerifier } from './verification.ts'
 export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, config, signer } = deps
   const verify = certificateVerifier(deps)
-  const view = (row: CertificateRow) => ({
+  const view = (row: CertificateRow & { case_title: string }) => ({
     id: row.id,
     caseId: row.case_id,
+    caseTitle: row.case_title,
     number: row.number,
     title: row.title,
     state: row.state,
@@ -30,14 +31,14 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
       const { cursor, limit } = request.query
       const before = keyOf(cursor, [/^\d{1,18}$/])?.[0]
       const rows = await asActor(db, actor, (tx) =>
-        listCertificates(tx, { before, limit: limit + 1 }),
+        listCertificates(tx, actor, { before, limit: limit + 1 }),
       )
       return toPage(rows, { limit, key: (row) => [row.seq], item: view })
     })
 
     app.get(api.downloadPdf.path, { schema: api.downloadPdf.schema }, async (request, reply) => {
       const actor = await getActor(deps, request)
-      const row = await asActor(db, actor, (tx) => getCertificate(tx, request.params.id))
+      const row = await asActor(db, actor, (tx) => getCertificate(tx, actor, request.params.id))
       const sha256 = await originalPdf(deps, row)
       const name = `${row.title.zh}-${row.number}.pdf`
       return sendFile(deps, reply, { name, kind: 'pdf', sha256, inline: false })
@@ -45,7 +46,7 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
 
     app.get(api.downloadRecord.path, { schema: api.downloadRecord.schema }, async (request) => {
       const actor = await getActor(deps, request)
-      const row = await asActor(db, actor, (tx) => getCertificate(tx, request.params.id))
+      const row = await asActor(db, actor, (tx) => getCertificate(tx, actor, request.params.id))
       const { record, signature } = row
       return { record, signature, publicKeyPem: signer.info.sm2PublicKeyPem }
     })

@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import type { Actor } from '#core/access.ts'
 import type { Day } from '#core/dates.ts'
 import type { Text } from '#core/text.ts'
 import type { Db, Tables, Tx } from '../db/tables.ts'
@@ -30,15 +31,22 @@ export async function listByNumber(db: Db, numbers: readonly string[]) {
     .execute()
 }
 
+/** The certificates of the cases that the actor may see, newest first. */
 export async function listCertificates(
   tx: Tx,
+  actor: Actor,
   { before, limit }: { before?: string | undefined; limit: number },
 ) {
+  const { id, kind } = actor.organisation
   return tx
     .selectFrom('certificates')
-    .selectAll()
-    .$if(before !== undefined, (query) => query.where('seq', '<', before ?? ''))
-    .orderBy('seq', 'desc')
+    .innerJoin('visible_cases as cases', 'cases.id', 'certificates.case_id')
+    .selectAll('certificates')
+    .select('cases.title as case_title')
+    .$if(kind === 'enterprise', (query) => query.where('certificates.applicant_id', '=', id))
+    .$if(kind === 'registry', (query) => query.where('certificates.issuer_id', '=', id))
+    .$if(before !== undefined, (query) => query.where('certificates.seq', '<', before ?? ''))
+    .orderBy('certificates.seq', 'desc')
     .limit(limit)
     .execute()
 }

@@ -52,13 +52,14 @@ function Rows() {
 
 function Row({ certificate }: { certificate: Certificate }) {
   const say = useSay()
-  const { title, number, state, issuedOn, endedOn, caseId, verifyUrl } = certificate
+  const { title, caseTitle, number, state, issuedOn, endedOn, caseId, verifyUrl } = certificate
   return (
     <li>
       <div className="row-words">
-        <strong>{say(title)}</strong> <CertificateState state={state} />
+        <strong>{caseTitle}</strong> <CertificateState state={state} />
         <div>
-          <span className="hint">{say({ zh: '编号 ', en: 'Number ' })}</span>
+          {say(title)}
+          <span className="hint">{say({ zh: ' · 编号 ', en: ' · Number ' })}</span>
           {number}
         </div>
         <div className="hint">
