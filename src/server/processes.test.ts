@@ -135,40 +135,110 @@ it('ends with a journal in which every entry follows the one before', async () =
   expect((await verifyJournal(db)).faults).toEqual([])
 })
 
+type Write = { key: string; send: (server: ServerProcess) => ReturnType<ServerProcess['post']> }
+
 /** Sixty writes of eight clients, each tried at both servers until it is acknowledged; in the middle something dies. */
 async function writeThrough(
   servers: ServerProcess[],
   { name, disturb }: { name: string; disturb: () => Promise<void> },
 ) {
-  const keys = Array.from({ length: 60 }, (_, i) => `${name} write ${i}`)
-  const acknowledged = new Map<string, string>()
+  const officer = await join(one, registry)
+  const accepted = await acceptedCopies(20, officer)
+  const titles = Array.from({ length: 40 }, (_, i) => `${name} write ${i}`)
+  const writes: Write[] = [
+    ...titles.map((key) => ({ key, send: (server: ServerProcess) => openCase(server, key) })),
+    ...accepted.map((id) => ({
+      key: id,
+      send: (server: ServerProcess) => register(server, officer, id),
+    })),
+  ].toSorted((x, y) => x.key.slice(-1).localeCompare(y.key.slice(-1)))
+  const acknowledged = new Map<string, { id: string; number: string | null }>()
   let disturbed: Promise<void> | undefined
-  const client = async (mine: string[]) => {
-    for (const key of mine) {
-      const id = await untilAcknowledged(servers, key)
-      acknowledged.set(key, id)
+  const client = async (mine: Write[]) => {
+    for (const write of mine) {
+      acknowledged.set(write.key, await untilAcknowledged(servers, write))
       if (acknowledged.size === 20) disturbed = disturb()
     }
   }
   await Promise.all(
-    Array.from({ length: 8 }, (_, i) => client(keys.filter((__, k) => k % 8 === i))),
+    Array.from({ length: 8 }, (_, i) => client(writes.filter((__, k) => k % 8 === i))),
   )
   await disturbed
   expect(acknowledged.size).toBe(60)
-  for (const key of keys) {
-    const rows = await db.selectFrom('cases').select('id').where('title', '=', key).execute()
-    expect(rows.map((row) => row.id)).toEqual([acknowledged.get(key)])
+  for (const title of titles) {
+    const rows = await db.selectFrom('cases').select('id').where('title', '=', title).execute()
+    expect(rows.map((row) => row.id)).toEqual([acknowledged.get(title)?.id])
+  }
+  for (const id of accepted) {
+    const number = acknowledged.get(id)?.number
+    expect(await tracesOf(id)).toEqual({
+      state: 'registered',
+      numbers: [number],
+      certificates: [number],
+      entries: 1,
+    })
+  }
+  await expectNoGap()
+}
+
+/** What a registration leaves behind, each of it once and under one number. */
+async function tracesOf(id: string) {
+  const { state } = await db
+    .selectFrom('cases')
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const numbers = await db
+    .selectFrom('number_register')
+    .select('number')
+    .where('case_id', '=', id)
+    .execute()
+  const certificates = await db
+    .selectFrom('certificates')
+    .select('number')
+    .where('case_id', '=', id)
+    .execute()
+  const entries = await db
+    .selectFrom('journal')
+    .select('id')
+    .where('case_id', '=', id)
+    .where('act', '=', 'step:register')
+    .execute()
+  return {
+    state,
+    numbers: numbers.map((row) => row.number),
+    certificates: certificates.map((row) => row.number),
+    entries: entries.length,
   }
 }
 
-async function untilAcknowledged(servers: ServerProcess[], key: string): Promise<string> {
+async function expectNoGap() {
+  const register = await db
+    .selectFrom('number_register')
+    .select('sequence')
+    .where('organisation_id', '=', registry)
+    .orderBy('sequence')
+    .execute()
+  expect(register.map((row) => row.sequence)).toEqual(register.map((_, i) => i + 1))
+}
+
+async function untilAcknowledged(servers: ServerProcess[], { key, send }: Write) {
   for (let i = 0; i < 200; i += 1) {
     const server = servers[i % servers.length]
-    const reply = server && (await openCase(server, key).catch(() => undefined))
-    if (reply?.status === 201) return reply.body.id
+    const reply = server && (await send(server).catch(() => undefined))
+    if (reply && reply.status < 300) return { id: reply.body.id, number: reply.body.number }
+    if (reply && reply.status < 500) throw new Error(`${key}: ${JSON.stringify(reply.body)}`)
     await pause(100)
   }
   throw new Error(`${key} was never acknowledged`)
+}
+
+function register(server: ServerProcess, officer: Person, id: string) {
+  return server.post(`/api/v1/cases/${id}/steps/register`, {
+    as: officer.key,
+    headers: { 'idempotency-key': id },
+    body: { asked: verified },
+  })
 }
 
 function openCase(server: ServerProcess, key: string) {
