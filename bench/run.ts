@@ -7,22 +7,30 @@ import { benchWorklist } from './worklist.ts'
 
 const full = {
   submission: { rounds: 9, amount: 300 },
-  verification: { rounds: 9, amount: 4000 },
+  verification: { rounds: 9, amount: 10_000 },
   worklist: { rounds: 7, amount: 400, few: 10_000, many: 200_000 },
 }
 const quick = {
   submission: { rounds: 3, amount: 100 },
-  verification: { rounds: 3, amount: 1000 },
+  verification: { rounds: 3, amount: 4_000 },
   worklist: { rounds: 3, amount: 100, few: 1_000, many: 20_000 },
 }
 
-const sizes = process.argv.includes('quick') ? quick : full
+// `npm run bench -- quick verification`: shorter, and only some of the parts.
+const asked = process.argv.slice(2)
+const sizes = asked.includes('quick') ? quick : full
 await using stage = await openStage()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => stage[Symbol.asyncDispose]().then(() => process.exit(1)))
 }
 const { rows } = await sql<{ server_version: string }>`show server_version`.execute(stage.db)
 printMachine(rows[0]?.server_version ?? '')
-printLines(await benchSubmission(stage, sizes.submission))
-printLines(await benchVerification(stage, sizes.verification))
-printLines(await benchWorklist(stage, sizes.worklist))
+const parts = {
+  submission: () => benchSubmission(stage, sizes.submission),
+  verification: () => benchVerification(stage, sizes.verification),
+  worklist: () => benchWorklist(stage, sizes.worklist),
+}
+const some = asked.some((name) => Object.hasOwn(parts, name))
+for (const [name, part] of Object.entries(parts)) {
+  if (!some || asked.includes(name)) printLines(await part())
+}

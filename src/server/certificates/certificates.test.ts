@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join as path } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyCertificate } from '#api/certificates.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { step, submitted, verified } from '../testing/contracts.ts'
 import { type Person, person } from '../testing/people.ts'
@@ -42,6 +43,16 @@ it('tells the holder of an old QR code that the certificate was revoked, when an
   const verdict = await app.get(qr)
   expect(verdict.body).toMatchObject({ verdict: 'revoked', endedOn: '2026-02-10' })
   expect(verdict.body.endReason.zh).not.toBe('')
+})
+
+it('tells the public what the contract says and not a field more, whatever the verdict', async () => {
+  const { id, number, qr } = await registered()
+  const told = verifyCertificate.schema.response[200].strict()
+  expect(told.safeParse((await app.get(qr)).body).error).toBeUndefined()
+  const unknown = await app.get(`/api/v1/verify/${number}/00000000`)
+  expect(told.safeParse(unknown.body).error).toBeUndefined()
+  await step(app, officer, id, 'revoke', { ground: 'FRAUD', explanation: '合同虚假' })
+  expect(told.safeParse((await app.get(qr)).body).error).toBeUndefined()
 })
 
 it('answers a wrong code as it answers a number that was never given', async () => {
