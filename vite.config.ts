@@ -15,7 +15,13 @@ export default defineConfig(async () => ({
 async function summaries() {
   const registry = pathToFileURL('src/services/index.ts').href
   const { services }: { services: readonly Service[] } = await import(registry)
-  return services.map(({ id, article, title, summary }) => ({ id, article, title, summary }))
+  return services.map(({ id, article, title, summary, selfCheck }) => ({
+    id,
+    article,
+    title,
+    summary,
+    hasSelfCheck: selfCheck !== undefined,
+  }))
 }
 
 // At run time the screens need of the contract only where to call; its schemas are types to them. Without

@@ -1,18 +1,27 @@
 import { sql } from 'kysely'
+import { benchImport } from './import.ts'
 import { printLines, printMachine } from './report.ts'
+import { benchSelfCheck } from './self-check.ts'
 import { openStage } from './stage.ts'
+import { benchStatistics } from './statistics.ts'
 import { benchSubmission } from './submission.ts'
 import { benchVerification } from './verification.ts'
 import { benchWorklist } from './worklist.ts'
 
 const full = {
   submission: { rounds: 9, amount: 300 },
+  import: { rounds: 3, contracts: 10_000 },
   verification: { rounds: 9, amount: 10_000 },
+  selfCheck: { rounds: 9, amount: 5_000 },
+  statistics: { rounds: 5, amount: 5, contracts: 1_000_000 },
   worklist: { rounds: 7, amount: 400, few: 10_000, many: 200_000 },
 }
 const quick = {
   submission: { rounds: 3, amount: 100 },
+  import: { rounds: 1, contracts: 1_000 },
   verification: { rounds: 3, amount: 4_000 },
+  selfCheck: { rounds: 3, amount: 1_000 },
+  statistics: { rounds: 3, amount: 5, contracts: 100_000 },
   worklist: { rounds: 3, amount: 100, few: 1_000, many: 20_000 },
 }
 
@@ -27,7 +36,10 @@ const { rows } = await sql<{ server_version: string }>`show server_version`.exec
 printMachine(rows[0]?.server_version ?? '')
 const parts = {
   submission: () => benchSubmission(stage, sizes.submission),
+  import: () => benchImport(stage, sizes.import),
   verification: () => benchVerification(stage, sizes.verification),
+  selfCheck: () => benchSelfCheck(stage, sizes.selfCheck),
+  statistics: () => benchStatistics(stage, sizes.statistics),
   worklist: () => benchWorklist(stage, sizes.worklist),
 }
 const some = asked.some((name) => Object.hasOwn(parts, name))

@@ -15,6 +15,7 @@ it('breaks no rule on the pages that are open to all', async ({ visit }) => {
     '/reset-password?token=unknown',
     '/invitation/unknown',
     '/services/technology-contract',
+    '/services/technology-contract/statistics',
     '/no-such-page',
   ])
   await page.goto('/sign-up')
@@ -32,12 +33,20 @@ it('breaks no rule on the pages that are open to all', async ({ visit }) => {
 it('breaks no rule on an enterprise’s pages, full, empty and with errors', async ({ visit }) => {
   const newcomer = await visit()
   await foundEnterprise(newcomer, '杭州初来科技有限公司')
-  await look(newcomer, ['/cases', '/certificates', '/messages', '/cases/no-such-case'])
+  await look(newcomer, [
+    '/cases',
+    '/imports',
+    '/certificates',
+    '/papers',
+    '/messages',
+    '/cases/no-such-case',
+  ])
   const page = await visit()
   await signIn(page, 'seller')
   await look(page, [
     '/cases',
     '/cases?group=all',
+    '/papers',
     '/certificates',
     '/messages',
     '/organisation',
@@ -54,6 +63,8 @@ it('breaks no rule on an officer’s pages, and in the dialog of a step', async 
   await look(page, [
     '/worklist',
     '/worklist?q=zzzz',
+    '/papers',
+    '/statistics',
     '/certificates',
     '/messages',
     '/organisation',
@@ -70,7 +81,12 @@ it('breaks no rule on an officer’s pages, and in the dialog of a step', async 
 it('breaks no rule on an administrator’s dialogs', async ({ visit }) => {
   const page = await visit()
   await signIn(page, 'city')
-  await look(page, ['/worklist', '/administration/organisations'])
+  await look(page, [
+    '/worklist',
+    '/statistics?by=month',
+    '/administration/organisations',
+    '/administration/emergency',
+  ])
   await page.getByRole('button', { name: '设立机构' }).click()
   const dialog = page.getByRole('dialog', { name: '设立机构' })
   await dialog.getByRole('button', { name: '设立' }).click()

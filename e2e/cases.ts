@@ -1,12 +1,17 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import type { CaseView } from '#api/cases.ts'
+import { dayInShanghai } from '#core/dates.ts'
 import type { Answers } from '#core/form.ts'
+import { packOn } from '#core/rule-pack.ts'
 import { contractPdf } from '#server/demo/contract-pdf.ts'
+import { fittingVerdicts } from '#server/demo/examine.ts'
 import { getService } from '#services/index.ts'
 import { send } from './people.ts'
 
 export const service = getService('technology-contract')
+/** The rules of today: what a draft is filled in under. */
+export const rules = packOn(service, dayInShanghai(new Date()))
 
 /** The answers of one of the service's examples. */
 export function exampleAnswers(at = 0): Answers {
@@ -35,9 +40,24 @@ export async function makeDraft(page: Page, change: Answers = {}): Promise<CaseV
   return send(page, `${path}/answers`, { version: opened.version, answers: complete }, 'PUT')
 }
 
-/** Takes a step without the page. */
-export function takeStep(page: Page, id: string, step: string, asked?: Answers): Promise<CaseView> {
+/** Takes a step without the page; an officer has answered the checklist where the step asks for it. */
+export async function takeStep(
+  page: Page,
+  id: string,
+  step: string,
+  asked?: Answers,
+): Promise<CaseView> {
+  await answerChecklist(page, id, step)
   return send(page, `/api/v1/cases/${id}/steps/${step}`, asked ? { asked } : {})
+}
+
+/** Answers the checklist as the step wants it: all met, or one point that leads to where the step goes. */
+export async function answerChecklist(page: Page, id: string, step: string): Promise<void> {
+  const taken = service.lifecycle.steps[step]
+  if (!taken?.checklist) return
+  const path = `/api/v1/cases/${id}/checklist`
+  const { version, points } = await (await page.context().request.get(path)).json()
+  await send(page, path, { version, verdicts: fittingVerdicts(taken, points) }, 'PUT')
 }
 
 /** A contract that waits in the worklist of Hangzhou's registry. */

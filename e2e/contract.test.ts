@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
 import { expectAccessible, expectNoSidewaysScrolling, it, phone } from './browser.ts'
-import { exampleAnswers, service } from './cases.ts'
+import { answerChecklist, exampleAnswers, rules } from './cases.ts'
 import { fieldNamed, fillForm, uploadContract } from './fill.ts'
 import { foundEnterprise, signIn } from './people.ts'
 
@@ -24,7 +24,7 @@ it('leads from an empty form to a certificate that anyone verifies on a phone', 
   await seller.goto('/')
   await seller.getByRole('link', { name: '技术合同认定登记' }).click()
   await seller.getByRole('button', { name: '开始办理' }).click()
-  await fillForm(seller, service.form, { ...answers, sellerPhone: '123' })
+  await fillForm(seller, rules.form, { ...answers, sellerPhone: '123' })
   await uploadContract(seller)
   await seller.getByText(/^已保存 \d\d:\d\d$/).waitFor()
 
@@ -32,9 +32,9 @@ it('leads from an empty form to a certificate that anyone verifies on a phone', 
   await submit.click()
   await seller
     .getByRole('alert')
-    .getByRole('link', { name: /^卖方联系电话：/ })
+    .getByRole('link', { name: /^申请单位联系电话：/ })
     .click()
-  const phoneField = fieldNamed(seller, '卖方联系电话')
+  const phoneField = fieldNamed(seller, '申请单位联系电话')
   expect(await phoneField.evaluate((field) => field === document.activeElement)).toBe(true)
   await phoneField.fill('0571-88880000')
   await submit.click()
@@ -51,6 +51,7 @@ it('leads from an empty form to a certificate that anyone verifies on a phone', 
   await expectSideBySide(officer, organisationName)
   await officer.getByRole('button', { name: '受理', exact: true }).click()
   await officer.getByText('已完成：受理').waitFor()
+  await answerChecklist(officer, officer.url().split('/').at(-1) ?? '', 'register')
   await officer.getByRole('button', { name: '登记', exact: true }).click()
   const dialog = officer.getByRole('dialog', { name: '登记' })
   await dialog.getByLabel('核定技术交易额').fill('820000')

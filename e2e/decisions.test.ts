@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { it } from './browser.ts'
-import { makeSubmitted, takeStep } from './cases.ts'
+import { answerChecklist, makeSubmitted, takeStep } from './cases.ts'
 import { fieldNamed } from './fill.ts'
 import { foundEnterprise, signIn } from './people.ts'
 
@@ -46,6 +46,7 @@ it('refuses a case with its ground, which the seller reads with the reason', asy
   const { id } = await makeSubmitted(seller)
   const officer = await visit()
   await signIn(officer, 'registry-clerk')
+  await answerChecklist(officer, id, 'refuse')
   await officer.goto(`/cases/${id}`)
   await officer.getByRole('button', { name: '不予登记' }).click()
   const dialog = officer.getByRole('dialog', { name: '不予登记' })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expectNoSidewaysScrolling, it, phone } from './browser.ts'
-import { exampleAnswers, service } from './cases.ts'
+import { exampleAnswers, rules } from './cases.ts'
 import { fillForm, uploadContract } from './fill.ts'
 import { foundEnterprise } from './people.ts'
 
@@ -23,7 +23,7 @@ it('goes from signing in to a submitted case on a phone, never scrolling sideway
   await page.getByRole('link', { name: '办理技术合同认定登记' }).first().click()
   await page.getByRole('button', { name: '开始办理' }).click()
   await page.waitForURL(/\/edit$/)
-  await fillForm(page, service.form, exampleAnswers())
+  await fillForm(page, rules.form, exampleAnswers())
   await uploadContract(page)
   await expectNoSidewaysScrolling(page)
   await page.getByRole('button', { name: '提交', exact: true }).click()

@@ -5,7 +5,21 @@ import { expect } from 'vitest'
 import { it } from './browser.ts'
 import { foundEnterprise } from './people.ts'
 
-const rooms = ['accounts', 'administration', 'cases', 'certificates', 'files', 'forms', 'messages']
+const rooms = [
+  'accounts',
+  'administration',
+  'cases',
+  'certificates',
+  'dialogue',
+  'files',
+  'forms',
+  'imports',
+  'messages',
+  'papers',
+  'records',
+  'self-check',
+  'statistics',
+]
 
 it('loads the public pages without the workspace’s code', async ({ visit }) => {
   const page = await visit()

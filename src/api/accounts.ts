@@ -14,6 +14,7 @@ const organisation = z
     parentId: z.uuid().nullable(),
     officeCode: z.string().nullable(),
     services: z.array(z.string()),
+    topics: z.array(z.string()).nullable().meta({ description: 'Null takes every topic' }),
     contactName: z.string().nullable(),
     phone: z.string().nullable(),
     closed: z.boolean(),
@@ -278,6 +279,9 @@ export const foundOrganisation = {
       area: z.string().max(10),
       officeCode: z.string().max(10).optional(),
       services: z.array(z.string().max(60)).max(20),
+      topics: z.array(z.string().max(60)).max(100).optional().meta({
+        description: 'Of a registry that takes some topics only; every topic without it',
+      }),
       contactName: z.string().max(1000),
       phone: z.string().max(100),
     }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { certificateStanding } from './certificates.ts'
 import { byId, pageOf, pageQuery, textShape, writeHeaders } from './endpoint.ts'
 
 const answers = z.record(z.string().max(100), z.unknown()).meta({
@@ -49,6 +50,19 @@ const entry = z
   })
   .meta({ id: 'JournalEntry' })
 
+const office = z.object({ id: z.uuid(), name: z.string(), area: z.string() }).meta({ id: 'Office' })
+
+const alikeCase = z
+  .object({
+    id: z.uuid().nullable().meta({ description: 'Only of a case that the caller may open' }),
+    office: z.string().nullable(),
+    number: z.string().nullable(),
+    state: z.string(),
+    decidedOn: z.iso.date().nullable(),
+    registered: z.boolean(),
+  })
+  .meta({ id: 'AlikeCase' })
+
 const caseView = caseRow
   .extend({
     version: z.number().int(),
@@ -61,12 +75,24 @@ const caseView = caseRow
     allowed: z.array(z.string()).meta({ description: 'Steps that the caller may take now' }),
     files: z.array(fileView),
     warnings: z.array(z.object({ field: z.string(), text: textShape, cite: z.string() })),
+    decision: answers.nullable().meta({ description: 'What was verified when it was decided' }),
+    proposal: z
+      .object({ step: z.string(), by: z.string(), asked: answers })
+      .nullable()
+      .meta({ description: 'What waits for a second officer; never shown to the applicant' }),
+    alike: z.array(alikeCase).meta({
+      description: 'To officers: cases of any office that may be the same',
+    }),
+    belongsTo: office.nullable().meta({
+      description: 'To the handling office: the office that is right, when that is another one',
+    }),
     history: z.array(entry),
     certificate: z
       .object({
         id: z.uuid(),
         number: z.string(),
-        state: z.enum(['valid', 'revoked']),
+        version: z.int(),
+        state: certificateStanding,
         verifyUrl: z.string(),
       })
       .nullable(),
@@ -175,6 +201,25 @@ export const takeStep = {
       asked: answers.optional().meta({ description: 'What the step asks, such as a reason' }),
     }),
     response: { 200: caseView },
+  },
+} as const
+
+export const findOffice = {
+  method: 'GET',
+  path: '/api/v1/services/:service/office',
+  schema: {
+    tags: ['cases'],
+    summary: 'The office that handles a service for an area and a topic',
+    params: z.object({ service: z.string().max(60) }),
+    querystring: z.object({
+      area: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional()
+        .meta({ description: 'The caller’s own area without it' }),
+      topic: z.string().max(60).optional(),
+    }),
+    response: { 200: z.object({ office: office.nullable() }) },
   },
 } as const
 

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { byId, pageOf, pageQuery, textShape } from './endpoint.ts'
 
-const state = z.enum(['valid', 'revoked'])
+const ways = ['valid', 'expired', 'superseded', 'deregistered', 'revoked'] as const
+
+/** Where a certificate stands today; each of the acts and the calendar has its own word. */
+export const certificateStanding = z.enum(ways)
 
 const certificate = z
   .object({
@@ -9,9 +12,11 @@ const certificate = z
     caseId: z.uuid(),
     caseTitle: z.string(),
     number: z.string(),
+    version: z.int().meta({ description: '1 at registration, one more with each amendment' }),
     title: textShape,
-    state,
+    state: certificateStanding,
     issuedOn: z.iso.date(),
+    validUntil: z.iso.date().nullable(),
     endedOn: z.iso.date().nullable(),
     verifyUrl: z.string(),
   })
@@ -25,7 +30,9 @@ export const listCertificates = {
   schema: {
     tags: ['certificates'],
     summary: 'The certificates that the caller may see, newest first',
-    querystring: pageQuery,
+    querystring: pageQuery.extend({
+      caseId: z.uuid().optional().meta({ description: 'Every version of one case’s certificate' }),
+    }),
     response: { 200: pageOf(certificate) },
   },
 } as const
@@ -49,15 +56,28 @@ export const downloadRecord = {
   },
 } as const
 
+const newest = z.strictObject({
+  version: z.int(),
+  issuedOn: z.iso.date().nullable(),
+  verdict: z.enum(['valid', 'expired', 'deregistered', 'revoked', 'tampered']),
+  verifyUrl: z.string(),
+})
+
 const verdict = z
   .object({
-    verdict: z.enum(['valid', 'revoked', 'tampered', 'unknown']),
+    verdict: z.enum([...ways, 'tampered', 'unknown']),
     title: textShape.nullable(),
     number: z.string(),
+    version: z.int().nullable(),
     issuer: z.string().nullable(),
     issuedOn: z.iso.date().nullable(),
+    validUntil: z.iso
+      .date()
+      .nullable()
+      .meta({ description: 'Valid to 24:00 of this day in China' }),
     endedOn: z.iso.date().nullable(),
     endReason: textShape.nullable(),
+    newest: newest.nullable().meta({ description: 'Of a superseded one: what took its place' }),
     lines: z.array(z.object({ label: textShape, value: z.string() })),
     pdfSha256: z.string().nullable().meta({
       description: 'Of the original PDF, once it was made: compare it with the file at hand',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError } from './errors.ts'
-import { allowedSteps, defineLifecycle, type Position, stateOf, take } from './lifecycle.ts'
+import {
+  allowedSteps,
+  defineLifecycle,
+  type Lifecycle,
+  type Position,
+  stateOf,
+  take,
+} from './lifecycle.ts'
 
 const words = (zh: string) => ({ zh, en: zh })
 const state = (zh: string) =>
@@ -30,12 +37,18 @@ const lifecycle = defineLifecycle(
   },
 )
 
-const officer: Position = { state: 'open', party: 'handler', userId: 'li', holder: null }
+const about = { answers: {}, taken: [], policy: () => undefined }
+const officer: Position = { state: 'open', party: 'handler', userId: 'li', holder: null, about }
 const li = { id: 'li', name: '李经办' }
 
-function refusal(name: string, at: Position): DomainError {
+function refusal(
+  name: string,
+  at: Position,
+  table: Lifecycle = lifecycle,
+  asked = {},
+): DomainError {
   try {
-    take(lifecycle, name, at)
+    take(table, name, at, asked)
   } catch (error) {
     if (error instanceof DomainError) return error
     throw error
@@ -102,6 +115,94 @@ describe('the buttons', () => {
         }
       }
     }
+  })
+})
+
+describe('four eyes', () => {
+  const reviewed = defineLifecycle(
+    { proposed: state('待复核'), closed: state('已办结') },
+    {
+      start: 'proposed',
+      steps: {
+        confirm: {
+          title: words('复核同意'),
+          from: ['proposed'],
+          to: 'closed',
+          by: ['handler'],
+          holder: 'other',
+        },
+      },
+    },
+  )
+  const at: Position = { ...officer, state: 'proposed', holder: li }
+
+  it('refuse whoever holds the case, in words that say who may', () => {
+    const error = refusal('confirm', at, reviewed)
+    expect(error.code).toBe('conflict')
+    expect(error.text.zh).toBe('“复核同意”要由另一名经办人进行：您是此件的经办人，请同事办理')
+    expect(allowedSteps(reviewed, at)).toEqual([])
+  })
+
+  it('are those of any other officer, and of anybody while nobody holds the case', () => {
+    for (const free of [
+      { ...at, userId: 'wang' },
+      { ...at, holder: null },
+    ]) {
+      expect(take(reviewed, 'confirm', free).to).toBe('closed')
+      expect(allowedSteps(reviewed, free)).toEqual(['confirm'])
+    }
+  })
+})
+
+describe('a guard', () => {
+  const missing = { zh: '纸质件未到，先“催办”', en: 'The paper has not come; remind first' }
+  const guarded = defineLifecycle(
+    { open: state('草稿'), closed: state('已办结') },
+    {
+      start: 'open',
+      steps: {
+        close: {
+          title: words('办结'),
+          from: ['open'],
+          to: 'closed',
+          by: ['handler'],
+          guard: ({ answers, taken, asked, policy }) =>
+            policy('paper') === answers.kind && !taken.includes('remind') && asked.paper !== true
+              ? missing
+              : undefined,
+        },
+        remind: { title: words('催办'), from: ['open'], to: 'open', by: ['handler'] },
+      },
+    },
+  )
+  const policy = (key: string) => (key === 'paper' ? 'original' : undefined)
+  const at: Position = {
+    ...officer,
+    about: { answers: { kind: 'original' }, taken: [], policy },
+  }
+
+  it('refuses with its own sentence, says what is allowed instead, and leaves the button out', () => {
+    const error = refusal('close', at, guarded)
+    expect(error.code).toBe('conflict')
+    expect(error.text).toEqual(missing)
+    expect(error.details).toEqual({ allowed: ['remind'] })
+    expect(allowedSteps(guarded, at)).toEqual(['remind'])
+  })
+
+  it('lets pass by the answers, by what was done before, and by what is asked', () => {
+    const other = { ...at, about: { ...at.about, answers: { kind: 'copy' } } }
+    const reminded = { ...at, about: { ...at.about, taken: ['remind'] } }
+    for (const free of [other, reminded]) {
+      expect(take(guarded, 'close', free).to).toBe('closed')
+      expect(allowedSteps(guarded, free)).toContain('close')
+    }
+    expect(take(guarded, 'close', at, { paper: true }).to).toBe('closed')
+    expect(refusal('close', at, guarded, { paper: false }).code).toBe('conflict')
+  })
+
+  it('is asked last: who may not take the step at all is told that', () => {
+    expect(refusal('close', { ...at, party: 'applicant' }, guarded).code).toBe('not-allowed')
+    expect(refusal('close', { ...at, state: 'closed' }, guarded).details.state).toBe('closed')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Failing } from './checklist.ts'
 import { DomainError, type FieldError } from './errors.ts'
 import type { Answers, Form } from './form.ts'
 import { type Party, parties } from './roles.ts'
@@ -23,17 +24,50 @@ export type Step<S extends string = string> = {
   by: readonly Party[]
   /** The whole form must be complete and true to its rules. */
   needs?: 'answers'
-  /** What the person who takes the step is asked; the applicant is shown it. */
+  /** What the person who takes the step is asked; the applicant is shown it, unless it stays `inside`. */
   asks?: Form
   /** Rules between what is asked and the answers of the case, such as an amount that may not exceed the total. */
-  judge?: (asked: Answers, answers: Answers) => FieldError[]
-  /** `becomes`: whoever takes the step holds the case from now on. `only`: nobody but the holder may take it. */
-  holder?: 'becomes' | 'only'
-  /** `starts`: the office's time limit runs from this step. */
-  clock?: 'starts'
-  certificate?: 'issue' | 'revoke'
+  judge?: (asked: Answers, answers: Answers, rulePack: string) => FieldError[]
+  /**
+   * `becomes`: whoever takes the step holds the case from now on. `only`: nobody but the holder may take it.
+   * `other`: anybody but the holder, so that four eyes have seen the case.
+   */
+  holder?: 'becomes' | 'only' | 'other'
+  /** `starts`: the office's time limit runs from this step. `extended`: the longer limit runs from acceptance. */
+  clock?: 'starts' | 'extended'
+  /** `amend` issues the next version and supersedes the one before. */
+  certificate?: 'issue' | 'amend' | 'deregister' | 'revoke'
+  /** `kept`: what is asked is a proposal that another step decides on. `decides`: that step. */
+  proposal?: 'kept' | 'decides'
+  /** Why this case may not take the step now, such as an amount that asks for a second review. */
+  guard?: (about: Guarded) => Text | undefined
+  /** What the step changes in the applicant's own copy, such as another category to confirm. */
+  changes?: (asked: Answers, answers: Answers) => Answers
+  /** `restored`: the applicant's copy becomes again what was last decided on. */
+  answers?: 'restored'
+  /** What is asked stays inside the office: neither letter nor page shows the applicant. */
+  inside?: true
+  /** `sends`: the comments at fields go to the applicant. `answered`: every one of them needs an answer. */
+  comments?: 'sends' | 'answered'
+  /** The officer's checklist: `passed` in full, or `failed` in a point that leads to one of `failing`. */
+  checklist?: 'passed' | { failed: readonly Failing[] }
+  /** The case goes to the office that the rules of place and topic name. */
+  office?: 'refers'
+  /** Rather rare: the screen keeps it behind “more”. */
+  seldom?: true
   /** Cannot be undone: the screen asks once more. */
   final?: true
+}
+
+/** What a guard may look at. */
+export type Guarded = {
+  answers: Answers
+  /** Steps taken since the case was last accepted. */
+  taken: readonly string[]
+  /** What the officer proposes or is asked; empty while only the buttons are drawn. */
+  asked: Answers
+  /** The value of the policy in force for the case, or undefined without one. */
+  policy: (key: string) => unknown
 }
 
 export type Lifecycle<S extends string = string, Name extends string = string> = {
@@ -57,17 +91,30 @@ export function stateOf(lifecycle: Lifecycle, name: string): State {
 }
 
 /** Where a case stands for the question “may this be done now, by them?”. */
-export type Position = { state: string; party: Party; userId: string; holder: Holder | null }
+export type Position = {
+  state: string
+  party: Party
+  userId: string
+  holder: Holder | null
+  /** What the guards of the steps look at. */
+  about: Omit<Guarded, 'asked'>
+}
 type Holder = { id: string; name: string }
 
-/** The step to take, or a refusal that says what is allowed instead and who holds the case. */
-export function take(lifecycle: Lifecycle, name: string, at: Position): Step {
+/**
+ * The step to take, or a refusal that says what is allowed instead and who holds the case.
+ * A guard's refusal is a `conflict` with the guard's own sentence.
+ */
+export function take(lifecycle: Lifecycle, name: string, at: Position, asked: Answers = {}): Step {
   const step = own(lifecycle.steps, name)
   if (!step)
     throw new DomainError('not-found', { zh: `没有“${name}”这一步`, en: `No step “${name}”` })
   if (!step.from.includes(at.state)) throw tooLate(lifecycle, step, at)
   if (!step.by.includes(at.party)) throw notTheirs(step)
   if (step.holder === 'only' && at.holder && at.holder.id !== at.userId) throw held(at.holder)
+  if (step.holder === 'other' && at.holder?.id === at.userId) throw fourEyes(step)
+  const against = guarded(step, at, asked)
+  if (against) throw new DomainError('conflict', against, { allowed: allowedSteps(lifecycle, at) })
   return step
 }
 
@@ -75,8 +122,18 @@ export function take(lifecycle: Lifecycle, name: string, at: Position): Step {
 export function allowedSteps(lifecycle: Lifecycle, at: Position): string[] {
   return Object.entries(lifecycle.steps)
     .filter(([, step]) => step.by.includes(at.party) && step.from.includes(at.state))
-    .filter(([, step]) => step.holder !== 'only' || !at.holder || at.holder.id === at.userId)
+    .filter(([, step]) => isFree(step, at) && guarded(step, at, {}) === undefined)
     .map(([name]) => name)
+}
+
+function isFree({ holder }: Step, at: Position): boolean {
+  if (!at.holder) return true
+  const own = at.holder.id === at.userId
+  return holder === 'only' ? own : holder === 'other' ? !own : true
+}
+
+function guarded(step: Step, { about }: Position, asked: Answers): Text | undefined {
+  return step.guard?.({ ...about, asked })
 }
 
 /** The name comes from the caller's address: `constructor` and its like are no entries. */
@@ -117,6 +174,13 @@ function held(holder: Holder): DomainError {
     },
     { holder: holder.name },
   )
+}
+
+function fourEyes(step: Step): DomainError {
+  return new DomainError('conflict', {
+    zh: `“${step.title.zh}”要由另一名经办人进行：您是此件的经办人，请同事办理`,
+    en: `“${step.title.en}” is for another officer than the one who holds the case, which is you. Ask a colleague`,
+  })
 }
 
 /** The shortest way from the start to a certificate, as names of steps: what the usual applicant goes through. */

@@ -14,16 +14,25 @@ import { z } from 'zod'
 import { problem } from '#api/endpoint.ts'
 import { requireSameOrigin } from './accounts/actions.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { dialogueRoutes } from './cases/dialogue-routes.ts'
 import { caseFileRoutes } from './cases/files.ts'
+import { prefillRoutes } from './cases/prefill-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
+import { mailingRoutes } from './certificates/mailing-routes.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import type { Deps } from './deps.ts'
+import { emergencyRoutes } from './emergency/routes.ts'
 import { replyToError } from './errors.ts'
+import { importRoutes } from './imports/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
 import { messageRoutes } from './outbox/routes.ts'
+import { paperRoutes } from './papers/routes.ts'
+import { recordRoutes } from './records/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { screenRoutes } from './screens.ts'
 import { securityHeaders } from './security-headers.ts'
+import { selfCheckRoutes } from './self-check/routes.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 
 /** The whole server over what it takes from outside. Nothing is kept in it between requests. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
@@ -60,10 +69,19 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(accountRoutes(deps))
   await app.register(caseRoutes(deps))
   await app.register(caseFileRoutes(deps))
+  await app.register(prefillRoutes(deps))
+  await app.register(dialogueRoutes(deps))
   await app.register(certificateRoutes(deps))
+  await app.register(mailingRoutes(deps))
+  await app.register(emergencyRoutes(deps))
+  await app.register(importRoutes(deps))
   await app.register(messageRoutes(deps))
   await app.register(journalRoutes(deps))
+  await app.register(paperRoutes(deps))
+  await app.register(recordRoutes(deps))
+  await app.register(statisticsRoutes(deps))
   await app.register(referenceRoutes(deps))
+  await app.register(selfCheckRoutes(deps))
   await app.register(screenRoutes())
   return app
 }

@@ -7,6 +7,8 @@ export type Mail = { to: string; subject: string; text: string }
 /** Work that follows a decision. A job is sent in the transaction of the decision and never makes one. */
 export type Jobs = {
   sendMail: (tx: Tx, mail: Mail) => Promise<void>
+  /** Many at once, in one statement. */
+  sendMails: (tx: Tx, mails: readonly Mail[]) => Promise<void>
   /** Starts to do the work; without it jobs only wait. */
   work: (workers: Workers) => Promise<void>
   /** Does what waits now, once, and says how many jobs failed: for tests and the command line. */
@@ -46,6 +48,11 @@ export async function openJobs(
   return {
     sendMail: async (tx, mail) => {
       await boss.send('mail', mail, { db: fromKysely(tx) })
+    },
+    sendMails: async (tx, mails) => {
+      if (mails.length === 0) return
+      const jobs = mails.map((data) => ({ data }))
+      await boss.insert('mail', jobs, { db: fromKysely(tx) })
     },
     work: async (workers) => {
       await boss.work<Mail>('mail', { batchSize: 10, pollingIntervalSeconds: 2 }, async (jobs) => {

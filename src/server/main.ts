@@ -14,12 +14,14 @@ import { type Connection, connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
 import { seedDemoCases } from './demo/seed.ts'
 import type { Clock, Deps } from './deps.ts'
+import { seedDemoPeriod } from './emergency/actions.ts'
 import { sweepTemporary } from './files/receive.ts'
 import { folderStore } from './files/store-folder.ts'
 import { s3Store } from './files/store-s3.ts'
 import { openJobs } from './jobs.ts'
 import { publishDigest } from './journal/actions.ts'
 import { mailer } from './outbox/mail.ts'
+import { remindOfPapers } from './papers/actions.ts'
 import { seedReference } from './reference/seed.ts'
 
 export type ServerOptions = {
@@ -44,13 +46,20 @@ export async function startServer(options: ServerOptions) {
     await sweepIncoming(config.dataFolder)
     const app = await buildApp(deps)
     const sendMail = mailer(config)
-    await deps.jobs.work({ mail: sendMail, daily: () => publishDigest(deps.db, deps.clock) })
+    const daily = async () => {
+      await publishDigest(deps.db, deps.clock)
+      await remindOfPapers(deps)
+    }
+    await deps.jobs.work({ mail: sendMail, daily })
+    // Whoever was down over midnight makes up for it now and not the night after.
+    const caughtUp = remindOfPapers(deps).catch((error) => console.error('reminders:', error))
     await app.listen({ host, port })
     if (config.mode === 'demo') printAccounts()
     return {
       address: config.publicUrl,
       stop: async () => {
         await app.close()
+        await caughtUp
         await close()
       },
     }
@@ -78,6 +87,7 @@ function printAccounts(): void {
 async function seedDemo(deps: Deps): Promise<void> {
   await seedDemoAccounts(deps)
   await seedDemoCases(deps)
+  await seedDemoPeriod(deps)
 }
 
 /** What a process takes from outside, opened and brought up to date; the command line uses it too. */

@@ -12,6 +12,7 @@ import { connect } from './db/connect.ts'
 import { startEmbeddedPostgres } from './db/embedded.ts'
 import type { Db } from './db/tables.ts'
 import { verifyJournal } from './journal/verify.ts'
+import { answerChecklist } from './testing/checklist.ts'
 import { contractAnswers, draft, step, submitted, verified } from './testing/contracts.ts'
 import { upload } from './testing/files.ts'
 import { found, join, type Person, person } from './testing/people.ts'
@@ -261,14 +262,19 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   throw new Error('it never came about')
 }
 
-/** Real submissions of one file’s content; 200 uploads would test something else. */
+let copies = 0
+
+/** Real submissions that name files which were never sent; 200 uploads would test something else. */
 async function submittedCopies(count: number): Promise<string[]> {
   const { file } = await submitted(one, seller)
   const ids = []
   for (let i = 0; i < count; i += 1) {
+    copies += 1
+    // Each another contract with another text: one contract is registered once.
+    const answers = contractAnswers({ projectName: `第 ${copies} 份合同` })
     const opened = await one.post('/api/v1/cases', {
       as: seller.key,
-      body: { service: 'technology-contract', answers: contractAnswers() },
+      body: { service: 'technology-contract', answers },
     })
     const copy = await db
       .insertInto('files')
@@ -277,7 +283,7 @@ async function submittedCopies(count: number): Promise<string[]> {
         name: file.name,
         kind: file.kind,
         size: file.size,
-        sha256: file.sha256,
+        sha256: randomBytes(32).toString('hex'),
         uploaded_by: seller.userId,
         uploaded_at: new Date(),
       })
@@ -290,7 +296,8 @@ async function submittedCopies(count: number): Promise<string[]> {
         answers: { ...opened.body.answers, contractText: [copy.id] },
       },
     })
-    await step(one, seller, opened.body.id, 'submit')
+    const sent = await step(one, seller, opened.body.id, 'submit')
+    if (sent.status !== 200) throw new Error(JSON.stringify(sent.body))
     ids.push(String(opened.body.id))
   }
   return ids
@@ -298,7 +305,10 @@ async function submittedCopies(count: number): Promise<string[]> {
 
 async function acceptedCopies(count: number, officer: Person): Promise<string[]> {
   const ids = await submittedCopies(count)
-  for (const id of ids) await step(one, officer, id, 'accept')
+  for (const id of ids) {
+    await step(one, officer, id, 'accept')
+    await answerChecklist(one, officer, { id, step: 'register' })
+  }
   return ids
 }
 

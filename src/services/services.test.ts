@@ -12,6 +12,7 @@ import {
   type Widget,
 } from '#core/form.ts'
 import { grounds, policyOn } from '#core/policy.ts'
+import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import type { Text } from '#core/text.ts'
 import { findService, getService, services } from './index.ts'
@@ -60,7 +61,7 @@ it.each(folders)('%s imports no other service and nothing of server or screens',
 })
 
 describe.each(services.map((service) => [service.id, service] as const))('%s', (_, service) => {
-  const { form, lifecycle } = service
+  const { lifecycle } = service
   const asked = Object.values(lifecycle.steps).flatMap((step) => step.asks ?? [])
 
   it('carries out an article of the circular and says so in both languages', () => {
@@ -72,7 +73,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
   })
 
   it('draws every field with a known widget under a section that exists', () => {
-    for (const one of [form, ...asked]) expectDrawable(one)
+    for (const one of [...service.packs.map((pack) => pack.form), ...asked]) expectDrawable(one)
   })
 
   it('leads from its start to every state, and from every state to an end', () => {
@@ -120,7 +121,7 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
       expect(Object.keys(grounds)).toContain(policy.ground)
       expect(policy.cite).not.toBe('')
     }
-    for (const key of [service.timeLimitKey, service.numbering.patternKey]) {
+    for (const key of policyKeys(service)) {
       for (const on of ['2020-02-06', '2026-02-28', '2026-03-01', '2030-01-01']) {
         expect(
           policyOn(service.policies, { key, area: '650000', on }),
@@ -133,8 +134,11 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
   it('has examples whose answers are complete once files are added', () => {
     expect(service.examples.length).toBeGreaterThan(0)
     for (const { name, answers } of service.examples) {
-      expect(formErrors(form, withFiles(form, answers)), name).toEqual([])
-      expect(visibleAnswers(form, answers), name).toEqual(answers)
+      for (const { id, form, carry } of service.packs) {
+        const carried = carry(answers)
+        expect(formErrors(form, withFiles(form, carried)), `${name} ${id}`).toEqual([])
+        expect(visibleAnswers(form, carried), `${name} ${id}`).toEqual(carried)
+      }
     }
   })
 
@@ -149,17 +153,31 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
 
   it('takes a draft of any kind without falling over', () => {
     for (const junk of [null, 7, '\u0000\uD800', [], [null], {}, true]) {
-      const answers = Object.fromEntries(Object.keys(form.fields).map((name) => [name, junk]))
-      expect(formErrors(form, answers)).not.toEqual([])
+      const answers = junkOf(service, junk)
+      for (const { form, check, carry } of service.packs) {
+        expect(formErrors(form, answers)).not.toEqual([])
+        expect(Array.isArray(check(carry(answers), '2026-11-25'))).toBe(true)
+      }
+      const about = { answers, applicantCode: '91420100MA0000E01', hashesOf: () => [] }
+      expect(service.likeness?.(about) ?? []).toEqual([])
+      expect(() => service.topicOf?.(answers)).not.toThrow()
+      const decision = { verifiedTechnicalYuan: junk }
+      const facts = service.statistics?.factsOf({ answers, decision, applicantArea: '420100' })
+      expect(facts?.dimensions.length).toBe(service.statistics?.dimensions.length)
+      expect(facts?.measures.length).toBe(service.statistics?.measures.length)
       expect(service.titleOf(answers)).not.toMatch(/[\0\uD800]/)
       expect(service.searchTerms(answers).join('')).not.toMatch(/[\0\uD800]/)
-      expect(Array.isArray(service.check(answers, '2026-11-25'))).toBe(true)
     }
   })
 
   it('warns in both languages, at a field of the form, with a citation', () => {
     const drafts = [{}, ...service.examples.map((example) => example.answers)]
-    for (const warning of drafts.flatMap((answers) => service.check(answers, '2026-11-25'))) {
+    const found = service.packs.flatMap(({ form, check, carry }) =>
+      drafts.flatMap((answers) =>
+        check(carry(answers), '2026-11-25').map((warning) => ({ form, warning })),
+      ),
+    )
+    for (const { form, warning } of found) {
       // A word that is quoted from the answers stays as it was written.
       const { zh, en } = warning.text
       expectBilingual({ zh, en: en.replace(/“[^”]*”/g, '') })
@@ -169,15 +187,17 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
   })
 
   it('says for every day which rules apply', () => {
-    for (const day of ['2001-07-18', '2020-02-06', '2026-11-25']) {
-      const pack = service.rulePackOn(day)
+    for (const day of ['2001-07-18', '2020-02-06', '2026-02-28', '2026-03-01', '2026-11-25']) {
+      const pack = packOn(service, day)
       expectBilingual(pack.title)
       expect(pack.cite).not.toBe('')
     }
   })
 
   it('prints a certificate of each example without an empty line', () => {
-    for (const { answers } of service.examples) {
+    const pack = packOn(service, '2026-11-25')
+    for (const example of service.examples) {
+      const answers = pack.carry(example.answers)
       const { title, statement, lines } = service.certificate({
         answers,
         decision: { verifiedTechnicalYuan: answers.technicalYuan },
@@ -185,6 +205,8 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
         handler: { name: '样例技术合同登记处', creditCode: null, area: '420100' },
         number: '2026420101000001',
         decidedOn: '2026-11-25',
+        rulePack: pack.id,
+        version: 1,
       })
       expectBilingual(title)
       expectBilingual(statement)
@@ -240,6 +262,12 @@ function flat(choices: readonly Choice[]): Choice[] {
   return choices.flatMap((choice) => [choice, ...flat(choice.children ?? [])])
 }
 
+/** Every policy that the platform asks a service for. */
+function policyKeys({ timeLimitKey, extendedLimitKey, numbering, paper }: Service): string[] {
+  const optional = extendedLimitKey === undefined ? [] : [extendedLimitKey]
+  return [timeLimitKey, ...optional, numbering.patternKey, ...Object.values(paper ?? {})]
+}
+
 function stepsFrom({ lifecycle }: Service, state: string) {
   return Object.values(lifecycle.steps).filter((step) => step.from.includes(state))
 }
@@ -249,6 +277,11 @@ function reachable(service: Service, from: string, seen = new Set([from])): Set<
     if (!seen.has(to)) reachable(service, to, seen.add(to))
   }
   return seen
+}
+
+function junkOf({ packs }: Service, junk: unknown): Answers {
+  const names = packs.flatMap(({ form }) => Object.keys(form.fields))
+  return Object.fromEntries(names.map((name) => [name, junk]))
 }
 
 function withFiles(form: Form, answers: Answers): Answers {

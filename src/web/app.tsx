@@ -53,15 +53,22 @@ const forgotPassword = page(() => import('./accounts/ForgotPassword.tsx'), 'Forg
 const resetPassword = page(() => import('./accounts/ResetPassword.tsx'), 'ResetPassword')
 const invitation = page(() => import('./accounts/AcceptInvitation.tsx'), 'AcceptInvitation')
 const service = page(() => import('./services/ServicePage.tsx'), 'ServicePage')
+const selfCheck = page(() => import('./self-check/SelfCheckPage.tsx'), 'SelfCheckPage')
 const myCases = page(() => import('./cases/MyCases.tsx'), 'MyCases')
 const worklist = page(() => import('./cases/Worklist.tsx'), 'Worklist')
 const casePage = page(() => import('./cases/CasePage.tsx'), 'CasePage')
 const editCase = page(() => import('./cases/EditCase.tsx'), 'EditCase')
+const imports = page(() => import('./imports/Imports.tsx'), 'Imports')
+const importPage = page(() => import('./imports/ImportPage.tsx'), 'ImportPage')
 const messages = page(() => import('./messages/Messages.tsx'), 'Messages')
 const certificates = page(() => import('./certificates/Certificates.tsx'), 'Certificates')
+const papers = page(() => import('./papers/Papers.tsx'), 'Papers')
+const statistics = page(() => import('./statistics/StatisticsPage.tsx'), 'StatisticsPage')
+const publicStatistics = page(() => import('./statistics/PublicStatistics.tsx'), 'PublicStatistics')
 const organisation = page(() => import('./accounts/OwnOrganisation.tsx'), 'OwnOrganisation')
 const security = page(() => import('./accounts/Security.tsx'), 'Security')
 const organisations = page(() => import('./administration/Organisations.tsx'), 'Organisations')
+const emergency = page(() => import('./emergency/EmergencyPeriods.tsx'), 'EmergencyPeriods')
 const journal = page(() => import('./administration/Journal.tsx'), 'Journal')
 
 const routeTree = root.addChildren([
@@ -75,6 +82,8 @@ const routeTree = root.addChildren([
       lookPage('/forgot-password', forgotPassword),
       lookPage('/reset-password', resetPassword),
       lookPage('/invitation/$token', invitation),
+      lookPage('/services/$service/self-check', selfCheck),
+      lookPage('/services/$service/statistics', publicStatistics),
     ]),
   ]),
   either.addChildren([
@@ -85,11 +94,16 @@ const routeTree = root.addChildren([
     workspacePage('/worklist', worklist),
     workspacePage('/cases/$id', casePage),
     workspacePage('/cases/$id/edit', editCase),
+    workspacePage('/imports', imports),
+    workspacePage('/imports/$id', importPage),
     workspacePage('/messages', messages),
     workspacePage('/certificates', certificates),
+    workspacePage('/papers', papers),
+    workspacePage('/statistics', statistics),
     workspacePage('/organisation', organisation),
     workspacePage('/security', security),
     workspacePage('/administration/organisations', organisations),
+    workspacePage('/administration/emergency', emergency),
     workspacePage('/administration/journal', journal),
   ]),
 ])

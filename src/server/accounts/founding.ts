@@ -1,5 +1,6 @@
 import type { Actor } from '#core/access.ts'
 import { statisticalRegion } from '#core/areas.ts'
+import { findChoice } from '#core/choices.ts'
 import { DomainError, type FieldError } from '#core/errors.ts'
 import { foundingForm, readForm } from '#core/sign-up.ts'
 import { findService } from '#services/index.ts'
@@ -17,6 +18,7 @@ type Founding = {
   area: string
   officeCode?: string | undefined
   services: string[]
+  topics?: string[] | undefined
   contactName: string
   phone: string
 }
@@ -43,6 +45,7 @@ export async function foundOrganisation(
     officeCode: isRegistry ? (asked.officeCode ?? null) : null,
     region: isRegistry ? (statisticalRegion(answers.area) ?? null) : null,
     services: isRegistry ? [...new Set(asked.services)] : [],
+    topics: isRegistry && asked.topics?.length ? [...new Set(asked.topics)] : null,
     contactName: answers.contactName,
     phone: answers.phone,
     at: clock.now(),
@@ -60,12 +63,16 @@ function placeErrors(actor: Actor, asked: { kind: string; area: string }): Field
   return [{ field: 'area', text: outside }]
 }
 
-function officeErrors({ kind, officeCode, services }: Founding): FieldError[] {
+function officeErrors({ kind, officeCode, services, topics = [] }: Founding): FieldError[] {
   if (kind !== 'registry') return []
   const errors: FieldError[] = []
   if (!/^\d{2}$/.test(officeCode ?? '')) errors.push({ field: 'officeCode', text: twoDigits })
   if (services.length === 0 || services.some((id) => findService(id)?.handledBy !== 'registry')) {
     errors.push({ field: 'services', text: unknownService })
+  }
+  const known = services.flatMap((id) => findService(id)?.topics ?? [])
+  if (topics.some((topic) => findChoice(known, topic) === undefined)) {
+    errors.push({ field: 'topics', text: unknownTopic })
   }
   return errors
 }
@@ -73,6 +80,10 @@ function officeErrors({ kind, officeCode, services }: Founding): FieldError[] {
 const outside = {
   zh: '只能在本单位管辖的行政区划内设立登记机构和下级科技管理部门',
   en: 'Registries and lower authorities are founded inside your own area only',
+}
+const unknownTopic = {
+  zh: '请从所选事项的类别中选择',
+  en: 'Choose among the topics of the services',
 }
 const twoDigits = { zh: '登记机构编号为两位数字', en: 'The number of a registry has two digits' }
 const unknownService = {

@@ -11,6 +11,7 @@ const columns = [
   'parent_id',
   'office_code',
   'services',
+  'topics',
   'contact_name',
   'phone',
   'closed_at',
@@ -42,6 +43,7 @@ export type NewOrganisation = {
   officeCode: string | null
   region: string | null
   services: string[]
+  topics?: string[] | null
   contactName: string
   phone: string
   at: Date
@@ -60,6 +62,7 @@ export async function insertOrganisation(tx: Tx, made: NewOrganisation): Promise
       office_code: made.officeCode,
       region: made.region,
       services: made.services,
+      topics: made.topics ?? null,
       contact_name: made.contactName,
       phone: made.phone,
       created_at: made.at,

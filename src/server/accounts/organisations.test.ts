@@ -105,6 +105,7 @@ it.each([
   ['officeCode', { officeCode: undefined }],
   ['services', { services: [] }],
   ['services', { services: ['no-such-service'] }],
+  ['topics', { topics: ['TRF', 'NO-SUCH-TOPIC'] }],
   ['name', { name: ' ' }],
   ['area', { area: '330199' }],
   ['creditCode', { creditCode: '12330110MB0000000X' }],
@@ -113,6 +114,13 @@ it.each([
   const reply = await found(city, change)
   expect(reply.status).toBe(422)
   expect(reply.body.errors.map((one: { field: string }) => one.field)).toContain(field)
+})
+
+it('founds a registry for some topics, and one for all of them', async () => {
+  const some = await found(city, { topics: ['TRF', 'LIC', 'TRF'], officeCode: '71' })
+  expect(some).toMatchObject({ status: 201, body: { topics: ['TRF', 'LIC'] } })
+  const all = await found(city, { topics: [], officeCode: '72' })
+  expect(all).toMatchObject({ status: 201, body: { topics: null } })
 })
 
 it('gives each number of a statistical region to one registry', async () => {

@@ -15,6 +15,7 @@ const callerColumns = [
   'organisations.parent_id',
   'organisations.office_code',
   'organisations.services',
+  'organisations.topics',
   'organisations.contact_name',
   'organisations.phone',
   'organisations.closed_at',

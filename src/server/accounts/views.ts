@@ -33,6 +33,7 @@ export function viewOrganisation(row: OrganisationRow): Organisation {
     parentId: row.parent_id,
     officeCode: row.office_code,
     services: row.services,
+    topics: row.topics,
     contactName: row.contact_name,
     phone: row.phone,
     closed: row.closed_at !== null,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { draft, step, submitted } from '../testing/contracts.ts'
+import { draft, step, submitted, verified } from '../testing/contracts.ts'
 import { found, join, type Person, person } from '../testing/people.ts'
 
 // Roles × verbs × relation: one submitted contract in 330106 and one draft of the same seller, asked for by everybody.
@@ -30,11 +30,27 @@ const seesSubmitted = new Set<Relation>([
 const seesDraft = new Set<Relation>(['own', 'same organisation'])
 const mayAccept = new Set<Relation>(['handler', 'handler’s colleague'])
 const getsMessage = mayAccept
+const authorities = ['authority of the city', 'authority of the province', 'torch'] as const
+/** Who takes which step of a case that stands there; the others who see it are refused, all else finds nothing. */
+const takers: [state: 'submitted' | 'registered', step: string, by: ReadonlySet<Relation>][] = [
+  ['submitted', 'accept', mayAccept],
+  ['submitted', 'decline', mayAccept],
+  ['submitted', 'refer', mayAccept],
+  ['submitted', 'return', mayAccept],
+  ['submitted', 'reclassify', mayAccept],
+  ['submitted', 'refuse', mayAccept],
+  ['submitted', 'withdraw', seesDraft],
+  ['registered', 'start-amendment', seesDraft],
+  ['registered', 'ask-deregistration', seesDraft],
+  ['registered', 'deregister', mayAccept],
+  ['registered', 'revoke', new Set<Relation>([...mayAccept, ...authorities])],
+]
 
 let app: TestApp
 let people: Record<Relation, Person>
 let filed: Awaited<ReturnType<typeof draft>>
 let kept: Awaited<ReturnType<typeof draft>>
+let registered: string
 
 beforeAll(async () => {
   app = await testApp()
@@ -54,6 +70,9 @@ beforeAll(async () => {
   }
   filed = await submitted(app, people.own, { projectName: '已提交的样例合同' })
   kept = await draft(app, people.own, { projectName: '草稿中的样例合同' })
+  registered = (await submitted(app, people.own)).id
+  await step(app, people.handler, registered, 'accept')
+  await step(app, people.handler, registered, 'register', verified)
 })
 afterAll(async () => app[Symbol.asyncDispose]())
 
@@ -108,14 +127,27 @@ describe.each(relations)('%s', (relation) => {
     expect(about.length > 0).toBe(getsMessage.has(relation))
   })
 
-  it('takes the office’s step only where it is the office', async () => {
-    // A wrong version makes the step fail after access was decided, so that the case stays as it is.
-    const reply = await app.post(`/api/v1/cases/${filed.id}/steps/accept`, {
-      as: who().key,
-      body: { version: 999 },
-    })
-    const expected = mayAccept.has(relation) ? 409 : submittedIs ? 403 : 404
-    expect(reply.status).toBe(expected)
+  it.each(takers)(
+    'takes of a %s case the step %s only where it is theirs',
+    async (state, name, by) => {
+      // A wrong version makes the step fail after access was decided, so that the case stays as it is.
+      const id = state === 'submitted' ? filed.id : registered
+      const reply = await app.post(`/api/v1/cases/${id}/steps/${name}`, {
+        as: who().key,
+        body: { version: 999 },
+      })
+      expect(reply.status).toBe(by.has(relation) ? 409 : submittedIs ? 403 : 404)
+    },
+  )
+
+  it('is told by the page what it may do, and nothing that only offices are told', async () => {
+    const { status, body } = await app.get(`/api/v1/cases/${registered}`, { as: who().key })
+    if (status === 404) return
+    const theirs = takers.filter(([state, , by]) => state === 'registered' && by.has(relation))
+    expect(body.allowed).toEqual(theirs.map(([, name]) => name))
+    if (seesDraft.has(relation)) {
+      expect(body).toMatchObject({ alike: [], proposal: null, belongsTo: null })
+    }
   })
 
   it('changes answers and adds files only of its own draft', async () => {

@@ -1,2 +1,5 @@
-export { openCase, saveAnswers } from './open.ts'
+export { openCase, requireEnterprise, saveAnswers } from './open.ts'
+export { openCases } from './open-many.ts'
+export { listOwnAlike } from './own-store.ts'
+export { getChecklist, saveChecklist } from './reviews.ts'
 export { takeStep } from './step.ts'

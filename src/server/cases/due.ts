@@ -3,6 +3,7 @@ import { addDays, type Day } from '#core/dates.ts'
 import type { Service } from '#core/service.ts'
 import { addWorkdays, calendarOf } from '#core/workdays.ts'
 import type { Tx } from '../db/tables.ts'
+import { clockExtensionOn } from '../emergency/actions.ts'
 import { getPolicy, listWorkdays } from '../reference/actions.ts'
 
 const limit = z.object({
@@ -10,19 +11,30 @@ const limit = z.object({
   unit: z.enum(['day', 'workday']),
 })
 
-/** The last day that the policy in force there and then leaves the office. */
+/** `key` is the policy's: the usual limit unless another one is named. */
+type Limited = { service: Service; area: string; from: Day; key?: string }
+
+/**
+ * The last day that the policy in force there and then leaves the office, with the working days that an emergency
+ * period gives on top. What is declared later moves no day that was told to an applicant.
+ */
 export async function dueOn(
   tx: Tx,
-  { service, area, from }: { service: Service; area: string; from: Day },
+  { service, area, from, key = service.timeLimitKey }: Limited,
 ): Promise<Day> {
   const policy = await getPolicy(tx, {
     service: service.id,
-    key: service.timeLimitKey,
+    key,
     area,
     on: from,
   })
   const { count, unit } = limit.parse(policy.value)
-  if (unit === 'day') return addDays(from, count)
+  const extension = await clockExtensionOn(tx, { service: service.id, area, on: from })
+  if (unit === 'workday') return afterWorkdays(tx, from, count + extension)
+  return afterWorkdays(tx, addDays(from, count), extension)
+}
+
+async function afterWorkdays(tx: Tx, from: Day, count: number): Promise<Day> {
   // No stretch of the calendar has more than half its days off, beside a long holiday.
   const days = await listWorkdays(tx, { from, to: addDays(from, count * 2 + 30) })
   return addWorkdays(from, count, calendarOf(days))

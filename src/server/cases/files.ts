@@ -1,14 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { downloadFile, uploadFile } from '#api/cases.ts'
 import { DomainError, invalidField, notFound } from '#core/errors.ts'
-import { filesIn, metaOf } from '#core/form.ts'
+import { type Form, filesIn, metaOf } from '#core/form.ts'
+import { packOf, packOn } from '#core/rule-pack.ts'
 import { getService } from '#services/index.ts'
 import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
 import { addFile, getFile, receiveFile, sendFile } from '../files/actions.ts'
 import { requireApplicant, requireEditable, requirePartyOf } from './standing.ts'
-import { getCase, getCaseForUpdate } from './store.ts'
+import { type Case, getCase, getCaseForUpdate } from './store.ts'
 import { viewFile } from './view.ts'
 
 /** The doors through which a case's files come in and go out. */
@@ -23,7 +24,7 @@ export function caseFileRoutes(deps: Deps): FastifyPluginAsyncZod {
         requireApplicant(actor, found)
         const service = getService(found.service)
         requireEditable(service, found)
-        return acceptedBy(service.form.fields[request.query.field])
+        return acceptedBy(packOn(service, deps.clock.today()).form.fields[request.query.field])
       })
       const part = await request.file()
       if (!part) throw invalidField('file', noFile)
@@ -49,14 +50,19 @@ export function caseFileRoutes(deps: Deps): FastifyPluginAsyncZod {
         const file = await getFile(tx, request.params.id)
         const found = await getCase(tx, file.case_id)
         if (requirePartyOf(actor, found) === 'applicant') return file
-        const { form } = getService(found.service)
-        const named = filesIn(form, found.submitted ?? {}).some(({ id }) => id === file.id)
-        if (!named) throw notFound()
+        const { form } = packOf(getService(found.service), found.rule_pack)
+        if (!filed(form, found).has(file.id)) throw notFound()
         return file
       })
       return sendFile(deps, reply, { ...row, inline: request.query.inline ?? false })
     })
   }
+}
+
+/** What was filed and decided on stays readable while another version is under way. */
+function filed(form: Form, { submitted, previous, decided_answers }: Case): Set<string> {
+  const all = [submitted, previous, decided_answers].flatMap((one) => filesIn(form, one ?? {}))
+  return new Set(all.map(({ id }) => id))
 }
 
 function acceptedBy(schema: Parameters<typeof metaOf>[0] | undefined): readonly string[] {

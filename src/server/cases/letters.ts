@@ -1,56 +1,82 @@
-import type { Actor } from '#core/access.ts'
-import type { Answers } from '#core/form.ts'
+import type { Answers, Form } from '#core/form.ts'
 import { metaOf, shownAnswer } from '#core/form.ts'
-import type { State, Step } from '#core/lifecycle.ts'
-import type { Party } from '#core/roles.ts'
-import type { Service } from '#core/service.ts'
 import type { Text } from '#core/text.ts'
-import type { Tx } from '../db/tables.ts'
-import type { Deps } from '../deps.ts'
 import { tell } from '../outbox/actions.ts'
+import type { Move } from './move.ts'
 import type { Case } from './store.ts'
 
-type Moved = {
-  actor: Actor
-  party: Party
-  service: Service
-  step: Step
-  to: State
-  asked: Answers
-  moved: Case
-}
-
-/** Tells everybody concerned but the organisation that acted. */
-export async function announceStep(deps: Deps, tx: Tx, move: Moved): Promise<void> {
-  const { moved, actor, to, service } = move
-  const concerned = to.private
-    ? [moved.handler_id].filter(() => move.party === 'applicant' && moved.submitted_at !== null)
-    : [moved.applicant_id, moved.handler_id]
-  for (const organisationId of concerned) {
-    if (!organisationId || organisationId === actor.organisation.id) continue
-    const title = {
-      zh: `${service.title.zh}：${to.title.zh}（${moved.reference}）`,
-      en: `${service.title.en}: ${to.title.en} (${moved.reference})`,
-    }
-    await tell(deps, tx, { organisationId, caseId: moved.id, title, body: bodyOf(move) })
+/** Tells everybody concerned but the organisation that acted; a proposal is told to the proposer's colleagues too. */
+export async function announceStep(
+  move: Move,
+  moved: Case,
+  reasons: Text | undefined,
+): Promise<void> {
+  const { deps, tx, actor, service, to, step } = move
+  const title = {
+    zh: `${service.title.zh}：${to.title.zh}（${moved.reference}）`,
+    en: `${service.title.en}: ${to.title.en} (${moved.reference})`,
+  }
+  for (const organisationId of concerned(move, moved)) {
+    const own = organisationId === actor.organisation.id
+    if (own && step.proposal !== 'kept') continue
+    const said = organisationId === moved.applicant_id && step.inside ? [] : saidIn(move)
+    await tell(deps, tx, {
+      organisationId,
+      caseId: moved.id,
+      title,
+      body: bodyOf(move, { moved, said, reasons }),
+    })
   }
 }
 
-function bodyOf({ actor, step, to, asked, moved }: Moved): Text {
-  const said = Object.entries(step.asks?.fields ?? {})
+function concerned({ to, party, office }: Move, moved: Case): string[] {
+  const { applicant_id: applicant, handler_id: handler } = moved
+  if (to.private) return party === 'applicant' && moved.submitted_at && handler ? [handler] : []
+  if (office) return [applicant, office.id]
+  return handler ? [applicant, handler] : [applicant]
+}
+
+type Said = { label: Text; value: Text }
+
+/** What was asked, and what was proposed when this step decides on it. */
+function saidIn({ service, found, step, asked }: Move): Said[] {
+  const own = saidBy(step.asks, asked)
+  if (step.proposal !== 'decides' || !found.proposal) return own
+  return [
+    ...saidBy(service.lifecycle.steps[found.proposal.step]?.asks, found.proposal.asked),
+    ...own,
+  ]
+}
+
+function saidBy(form: Form | undefined, asked: Answers): Said[] {
+  return Object.entries(form?.fields ?? {})
     .filter(([name]) => asked[name] !== undefined)
     .map(([name, schema]) => ({
       label: metaOf(schema).label,
       value: shownAnswer(schema, asked[name]),
     }))
+}
+
+function bodyOf(
+  { actor, step, to, office }: Move,
+  { moved, said, reasons }: { moved: Case; said: readonly Said[]; reasons: Text | undefined },
+): Text {
+  const where = office && {
+    zh: `现由${office.name}办理。`,
+    en: `${office.name} has it now.`,
+  }
   return {
     zh: [
       `《${moved.title}》已由${actor.organisation.name}“${step.title.zh}”。`,
+      ...(where ? [where.zh] : []),
+      ...(reasons ? [reasons.zh] : []),
       ...said.map(({ label, value }) => `${label.zh}：${value.zh}`),
       to.next.zh,
     ].join('\n'),
     en: [
       `“${moved.title}”: ${step.title.en}, by ${actor.organisation.name}.`,
+      ...(where ? [where.en] : []),
+      ...(reasons ? [reasons.en] : []),
       ...said.map(({ label, value }) => `${label.en}: ${value.en}`),
       to.next.en,
     ].join('\n'),

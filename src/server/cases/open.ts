@@ -2,13 +2,15 @@ import type { Actor } from '#core/access.ts'
 import { DomainError, type FieldError, invalidField } from '#core/errors.ts'
 import type { Answers, Form } from '#core/form.ts'
 import { stateOf } from '#core/lifecycle.ts'
+import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
+import { getOrganisation } from './office-store.ts'
 import { requireApplicant, requireEditable, requireVersion } from './standing.ts'
-import { type Case, getCaseForUpdate, getOrganisation, insertCase, updateCase } from './store.ts'
+import { type Case, getCaseForUpdate, insertCase, updateCase } from './store.ts'
 
 /** Opens a draft of a service for the actor's enterprise. */
 export async function openCase(
@@ -16,12 +18,13 @@ export async function openCase(
   tx: Tx,
   { actor, serviceId, answers }: { actor: Actor; serviceId: string; answers: Answers },
 ): Promise<Case> {
-  if (actor.organisation.kind !== 'enterprise') throw onlyEnterprises()
+  requireEnterprise(actor)
   const service = getService(serviceId)
-  const kept = storable(service.form, { ...service.form.initial, ...answers })
   const applicant = await getOrganisation(tx, actor.organisation.id)
-  const { lifecycle, form } = service
+  const { lifecycle } = service
   const today = deps.clock.today()
+  const { id: rulePack, form } = packOn(service, today)
+  const kept = storable(form, { ...form.initial, ...answers })
   const opened = await insertCase(tx, service.prefix, today.slice(0, 4), {
     service: service.id,
     state: lifecycle.start,
@@ -29,7 +32,7 @@ export async function openCase(
     waits_for: stateOf(lifecycle, lifecycle.start).waitsFor ?? null,
     answers: kept,
     form_version: form.version,
-    rule_pack: service.rulePackOn(today).id,
+    rule_pack: rulePack,
     title: service.titleOf(kept),
     applicant_id: applicant.id,
     applicant_name: applicant.name,
@@ -60,7 +63,7 @@ export async function saveAnswers(
   requireApplicant(input.actor, found)
   const service = getService(found.service)
   requireEditable(service, found)
-  const kept = storable(service.form, input.answers)
+  const kept = storable(packOn(service, deps.clock.today()).form, input.answers)
   // The same text again is a save whose answer was lost on the way, not a second tab.
   if (sameAnswers(kept, found.answers)) return found
   requireVersion(found, input.version)
@@ -74,8 +77,10 @@ export async function saveAnswers(
   })
 }
 
+type Found = Pick<Case, 'title' | 'reference' | 'number' | 'applicant_name' | 'applicant_code'>
+
 /** All words by which a case is found. */
-export function searchText(service: Service, found: Case, answers: Answers): string {
+export function searchText(service: Service, found: Found, answers: Answers): string {
   return [
     found.title,
     found.reference,
@@ -122,8 +127,10 @@ const notStorable = {
   en: 'Contains a character that cannot be kept (NUL or half a character); remove it',
 }
 
-function onlyEnterprises(): DomainError {
-  return invalidField('service', {
+/** Cases are opened by enterprises only, one by one as in a table. */
+export function requireEnterprise({ organisation }: Actor): void {
+  if (organisation.kind === 'enterprise') return
+  throw invalidField('service', {
     zh: '只有申请单位的账号可以办理，请用本单位账号登录',
     en: 'Only an enterprise’s account can apply; sign in with that one',
   })

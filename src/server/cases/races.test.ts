@@ -108,10 +108,17 @@ async function acceptedCopies(count: number, officer: Person): Promise<string[]>
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
   const { id: _, seq: __, search: ___, due_sort: ____, ...kept } = row
+  const { answers, submitted: filed, ...plain } = kept
   const copies = Array.from({ length: count }, (_, i) => ({
-    ...kept,
-    answers: JSON.stringify(kept.answers),
-    submitted: JSON.stringify(kept.submitted),
+    ...plain,
+    answers: JSON.stringify(answers),
+    submitted: JSON.stringify(filed),
+    decision: null,
+    decided_answers: null,
+    proposal: null,
+    previous: null,
+    // Otherwise they would be one contract, which is registered once.
+    likeness: [],
     reference: `${kept.reference}-${i}`,
   }))
   const made = await one.db.insertInto('cases').values(copies).returning('id').execute()

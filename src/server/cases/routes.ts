@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as api from '#api/cases.ts'
 import type { Actor } from '#core/access.ts'
+import { getService } from '#services/index.ts'
 import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Tx } from '../db/tables.ts'
@@ -10,16 +11,23 @@ import { write } from '../idempotency.ts'
 import { keyOf, toPage } from '../pages.ts'
 import { openCase, saveAnswers, takeStep } from './actions.ts'
 import { exportColumns, exportLimit } from './export.ts'
+import { getOrganisation } from './office-store.ts'
+import { findOffice } from './routing.ts'
+import { isVisibleTo } from './standing.ts'
 import { type Case, countCases, getCase, listCases } from './store.ts'
-import { viewCase, viewRow } from './view.ts'
+import { viewCase, viewRow, viewSentOn } from './view.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 const seq = /^\d{1,18}$/
 
 export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
-  const { db, clock, config } = deps
-  const seen = (tx: Tx, actor: Actor, found: Case) =>
-    viewCase(tx, { actor, found, today: clock.today(), publicUrl: config.publicUrl })
+  const { db, clock } = deps
+  const seen = (tx: Tx, actor: Actor, found: Case) => viewCase(deps, tx, { actor, found })
+  // An office that has sent a case on may not read it any more.
+  const seenAfter = async (tx: Tx, actor: Actor, moved: Case) => {
+    if (isVisibleTo(actor, moved)) return seen(tx, actor, moved)
+    return viewSentOn(moved, (await getOrganisation(tx, moved.handler_id ?? '')).name)
+  }
 
   return async (app) => {
     app.post(api.openCase.path, { schema: api.openCase.schema }, async (request, reply) => {
@@ -95,8 +103,16 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
       const actor = await getActor(deps, request)
       const { asked = {}, version } = request.body
       const input = { actor, ...request.params, asked, version }
-      const work = async (tx: Tx) => seen(tx, actor, await takeStep(deps, tx, input))
+      const work = async (tx: Tx) => seenAfter(tx, actor, await takeStep(deps, tx, input))
       return write(db, request, { actor, work })
+    })
+
+    app.get(api.findOffice.path, { schema: api.findOffice.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const service = getService(request.params.service)
+      const { area = actor.organisation.area, topic } = request.query
+      const office = await asActor(db, actor, (tx) => findOffice(tx, { service, area, topic }))
+      return { office: office ? { id: office.id, name: office.name, area: office.area } : null }
     })
   }
 }

@@ -1,4 +1,4 @@
-import { type Actor, requireParty } from '#core/access.ts'
+import { type Actor, partyOf, requireParty } from '#core/access.ts'
 import { DomainError } from '#core/errors.ts'
 import { stateOf } from '#core/lifecycle.ts'
 import type { Party } from '#core/roles.ts'
@@ -7,12 +7,21 @@ import type { Case } from './store.ts'
 
 /** What the actor is to the case, or “not found”. */
 export function requirePartyOf(actor: Actor, found: Case): Party {
-  return requireParty(actor, {
+  return requireParty(actor, standingOf(found))
+}
+
+/** Whether the actor may still see a case, such as one that was just sent to another office. */
+export function isVisibleTo(actor: Actor, found: Case): boolean {
+  return partyOf(actor, standingOf(found)) !== undefined
+}
+
+function standingOf(found: Case) {
+  return {
     applicantId: found.applicant_id,
     handlerId: found.handler_id,
     area: found.area,
     private: found.private,
-  })
+  }
 }
 
 export function requireApplicant(actor: Actor, found: Case): void {
@@ -47,4 +56,9 @@ export function requireVersion(found: Case, version: number | undefined): void {
     },
     { version: found.version, changedBy: found.changed_by },
   )
+}
+
+/** The officer who holds the case, or null. */
+export function holderOf({ holder_id, holder_name }: Pick<Case, 'holder_id' | 'holder_name'>) {
+  return holder_id && holder_name ? { id: holder_id, name: holder_name } : null
 }

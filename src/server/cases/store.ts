@@ -2,15 +2,23 @@ import { type ExpressionBuilder, type Selectable, type SqlBool, sql, type Update
 import { type Actor, isSupervisor } from '#core/access.ts'
 import type { Day } from '#core/dates.ts'
 import { notFound } from '#core/errors.ts'
-import type { Answers } from '#core/form.ts'
 import { areaRange } from '../db/as-actor.ts'
 import type { Db, Tables, Tx } from '../db/tables.ts'
 
 export type Case = Omit<Selectable<Tables['cases']>, 'search' | 'due_sort'>
-export type Change = Omit<Updateable<Tables['cases']>, 'answers' | 'submitted'> & {
-  answers?: Answers
-  submitted?: Answers
-}
+
+const jsonColumns = [
+  'answers',
+  'submitted',
+  'decision',
+  'decided_answers',
+  'proposal',
+  'previous',
+] as const satisfies readonly (keyof Case)[]
+type JsonColumn = (typeof jsonColumns)[number]
+
+/** What a step or a save writes into the row. */
+export type Change = Omit<Updateable<Tables['cases']>, JsonColumn> & Partial<Pick<Case, JsonColumn>>
 
 const columns = [
   'id',
@@ -42,6 +50,13 @@ const columns = [
   'due_on',
   'decided_on',
   'number',
+  'decision',
+  'decided_answers',
+  'decided_pack',
+  'proposal',
+  'previous',
+  'taken',
+  'likeness',
   'search_text',
 ] as const satisfies readonly (keyof Case)[]
 
@@ -99,18 +114,19 @@ export async function getCaseForUpdate(tx: Tx, id: string): Promise<Case> {
 
 /** Writes what changed; every change counts the version on. */
 export async function updateCase(tx: Tx, id: string, change: Change): Promise<Case> {
-  const { answers, submitted, ...rest } = change
   return tx
     .updateTable('cases')
-    .set((eb) => ({
-      ...rest,
-      ...(answers && { answers: JSON.stringify(answers) }),
-      ...(submitted && { submitted: JSON.stringify(submitted) }),
-      version: eb('version', '+', 1),
-    }))
+    .set((eb) => ({ ...written(change), version: eb('version', '+', 1) }))
     .where('id', '=', id)
     .returning(columns)
     .executeTakeFirstOrThrow()
+}
+
+function written(change: Change): Updateable<Tables['cases']> {
+  const json = jsonColumns
+    .filter((name) => change[name] !== undefined && change[name] !== null)
+    .map((name) => [name, JSON.stringify(change[name])])
+  return { ...change, ...Object.fromEntries(json) }
 }
 
 export type Filters = {
@@ -181,7 +197,14 @@ export async function listCases(db: Db, { actor, filters, today, order, after, l
 }
 
 // What a list does not show, it does not read.
-const unlisted = new Set<string>(['answers', 'submitted', 'search_text', 'form_version'])
+const unlisted = new Set<string>([
+  ...jsonColumns,
+  'search_text',
+  'form_version',
+  'taken',
+  'likeness',
+  'decided_pack',
+])
 
 /** The handler's name and the working days left of one case. */
 export async function getOutlook(tx: Tx, id: string, today: Day) {
@@ -225,24 +248,4 @@ export async function listUnknownAreas(tx: Tx, codes: readonly string[]): Promis
   const known = await tx.selectFrom('areas').select('code').where('code', 'in', codes).execute()
   const found = new Set(known.map((row) => row.code))
   return codes.filter((code) => !found.has(code))
-}
-
-/** The offices that are open for a service, with the area that each is responsible for. */
-export async function listOffices(tx: Tx, kind: Tables['organisations']['kind'], service: string) {
-  return tx
-    .selectFrom('organisations')
-    .select(['id', 'name', 'area', 'office_code'])
-    .where('kind', '=', kind)
-    .where('closed_at', 'is', null)
-    .where(sql<SqlBool>`${service} = any(services)`)
-    .orderBy('created_at')
-    .execute()
-}
-
-export async function getOrganisation(tx: Tx, id: string) {
-  return tx
-    .selectFrom('organisations')
-    .select(['id', 'name', 'credit_code', 'area', 'office_code'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
 }

@@ -1,11 +1,13 @@
 import { DomainError, type FieldError } from '#core/errors.ts'
-import { type Answers, formErrors, metaOf, readAnswers } from '#core/form.ts'
+import { type Answers, type Form, formErrors, metaOf, readAnswers } from '#core/form.ts'
+import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { fileErrors } from '../files/actions.ts'
+import { likenessOf, requireNew } from './likeness.ts'
 import { searchText } from './open.ts'
-import { findOffice } from './routing.ts'
+import { getOfficeFor } from './routing.ts'
 import { type Case, type Change, listUnknownAreas } from './store.ts'
 
 /** A complete form becomes the text that officers see, and finds its office. */
@@ -14,29 +16,35 @@ export async function submission(
   tx: Tx,
   { service, found }: { service: Service; found: Case },
 ): Promise<Change> {
-  const answers = readAnswers(service.form, found.answers)
+  const { id: rulePack, form, carry } = packOn(service, clock.today())
+  const answers = readAnswers(form, carry(found.answers))
   const errors = [
-    ...formErrors(service.form, answers),
-    ...(await areaErrors(tx, service, answers)),
-    ...(await fileErrors(tx, { caseId: found.id, form: service.form, answers })),
+    ...formErrors(form, answers),
+    ...(await areaErrors(tx, form, answers)),
+    ...(await fileErrors(tx, { caseId: found.id, form, answers })),
   ]
   if (errors.length > 0) throw incomplete(errors)
-  const office = await findOffice(tx, service, found)
+  const keys = await likenessOf(tx, { service, found, answers })
+  await requireNew(tx, { service, found, keys })
+  const office = await getOfficeFor(tx, { service, found, answers })
   const title = service.titleOf(answers)
   return {
     answers,
     submitted: answers,
+    previous: found.submitted,
+    // While an amendment is under way the case stands for what is registered, and for nothing else.
+    likeness: found.number ? found.likeness : keys,
     title,
     search_text: searchText(service, { ...found, title }, answers),
     submitted_at: clock.now(),
-    form_version: service.form.version,
-    rule_pack: service.rulePackOn(clock.today()).id,
+    form_version: form.version,
+    rule_pack: rulePack,
     handler_id: office.id,
   }
 }
 
-async function areaErrors(tx: Tx, service: Service, answers: Answers): Promise<FieldError[]> {
-  const asked = Object.entries(service.form.fields)
+async function areaErrors(tx: Tx, form: Form, answers: Answers): Promise<FieldError[]> {
+  const asked = Object.entries(form.fields)
     .filter(([name, schema]) => metaOf(schema).widget === 'area' && answers[name] !== undefined)
     .map(([field]) => ({ field, code: String(answers[field]) }))
   if (asked.length === 0) return []

@@ -1,65 +1,122 @@
 import type { CaseRow, CaseView } from '#api/cases.ts'
 import type { Actor } from '#core/access.ts'
+import { standingOn } from '#core/certificate-state.ts'
 import { type Day, dayInShanghai } from '#core/dates.ts'
 import { type Answers, filesIn } from '#core/form.ts'
-import { allowedSteps } from '#core/lifecycle.ts'
+import { allowedSteps, stateOf } from '#core/lifecycle.ts'
+import type { Party } from '#core/roles.ts'
+import { packOf, packOn, type RulePack, type Warning } from '#core/rule-pack.ts'
+import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import { findCertificateOfCase, verifyUrl } from '../certificates/actions.ts'
 import type { Tx } from '../db/tables.ts'
+import type { Deps } from '../deps.ts'
 import { type FileRow, listFiles } from '../files/actions.ts'
-import { listHistory } from '../journal/actions.ts'
-import { requirePartyOf } from './standing.ts'
+import { policiesOn } from '../reference/actions.ts'
+import { positionOf } from './move.ts'
+import { holderOf, requirePartyOf } from './standing.ts'
 import { type Case, getOutlook, type listCases } from './store.ts'
+import { viewHistory } from './view-history.ts'
+import { viewForOffice, withoutReferral } from './view-office.ts'
 
-type Seen = { actor: Actor; found: Case; today: Day; publicUrl: string }
+type Seen = { actor: Actor; found: Case }
 
 type Outlook = { handler_name: string | null; workdays_left: number | null }
 
 /** One case as this caller may see it. Officers see what was submitted, not what is being typed. */
 export async function viewCase(
+  { clock, config }: Deps,
   tx: Tx,
-  { actor, found, today, publicUrl }: Seen,
+  { actor, found }: Seen,
 ): Promise<CaseView> {
+  const today = clock.today()
   const party = requirePartyOf(actor, found)
   const service = getService(found.service)
-  const answers = party === 'applicant' ? found.answers : (found.submitted ?? {})
-  const holder = holderOf(found)
+  const { lifecycle } = service
+  const pack = packNow(service, found, { party, today })
+  const answers = party === 'applicant' ? pack.carry(found.answers) : (found.submitted ?? {})
   const filedOn = found.submitted_at ? dayInShanghai(found.submitted_at) : today
   const certificate = (await findCertificateOfCase(tx, found.id)) ?? null
-  const position = { state: found.state, party, userId: actor.userId, holder }
+  const at = await positionOf({ clock }, tx, { actor, party, service, found })
+  const office = await viewForOffice(tx, { actor, party, service, found })
   return {
     ...viewRow({ ...found, ...(await getOutlook(tx, found.id, today)) }),
     version: found.version,
     answers,
     formVersion: found.form_version,
-    rulePack: found.rule_pack,
+    rulePack: pack.id,
     party,
-    allowed: allowedSteps(service.lifecycle, position),
-    files: (await filesFor({ tx, found, answers, all: party === 'applicant' })).map(viewFile),
-    warnings: party === 'applicant' ? [] : service.check(answers, filedOn),
-    history: (await listHistory(tx, found.id)).map((row) => ({
-      at: row.at.toISOString(),
-      actor: row.actor_name,
-      act: row.act,
-      // The answers of each submission stay in the journal; a page shows only the current ones.
-      detail: Object.fromEntries(Object.entries(row.detail).filter(([name]) => name !== 'answers')),
-      hash: row.hash,
-    })),
+    allowed: withoutReferral(allowedSteps(lifecycle, at), { ...office, lifecycle }),
+    files: (await filesFor({ tx, found, pack, answers, all: party === 'applicant' })).map(viewFile),
+    warnings:
+      party === 'applicant' ? [] : await warningsOf(tx, { found, pack, answers, on: filedOn }),
+    history: await viewHistory(tx, { id: found.id, party }),
+    decision: found.decision,
+    ...office,
     certificate: certificate && {
       id: certificate.id,
       number: certificate.number,
-      state: certificate.state,
-      verifyUrl: verifyUrl(publicUrl, certificate.number, certificate.check_code),
+      version: certificate.version,
+      state: standingOn({ state: certificate.state, validUntil: certificate.valid_until }, today),
+      verifyUrl: verifyUrl(config.publicUrl, certificate.number, certificate.check_code),
     },
   }
 }
 
+/** What is being written follows the rules of today; what was filed keeps those that it was filed under. */
+function packNow(
+  service: Service,
+  found: Case,
+  { party, today }: { party: Party; today: Day },
+): RulePack {
+  const { editable } = stateOf(service.lifecycle, found.state)
+  return editable && party === 'applicant'
+    ? packOn(service, today)
+    : packOf(service, found.rule_pack)
+}
+
+/** What the officer should look at; some points differ by place. */
+async function warningsOf(
+  tx: Tx,
+  { found, pack, answers, on }: { found: Case; pack: RulePack; answers: Answers; on: Day },
+): Promise<Warning[]> {
+  const policy = await policiesOn(tx, { service: found.service, area: found.area, on })
+  return pack.check(answers, on, (key) => policy(key)?.value)
+}
+
 /** A file that the applicant uploaded and dropped again is nobody else's business. */
-async function filesFor(by: { tx: Tx; found: Case; answers: Answers; all: boolean }) {
+async function filesFor(by: {
+  tx: Tx
+  found: Case
+  pack: RulePack
+  answers: Answers
+  all: boolean
+}) {
   const rows = await listFiles(by.tx, by.found.id)
   if (by.all) return rows
-  const named = new Set(filesIn(getService(by.found.service).form, by.answers).map(({ id }) => id))
+  const named = new Set(filesIn(by.pack.form, by.answers).map(({ id }) => id))
   return rows.filter((row) => named.has(row.id))
+}
+
+/** A case that this caller has just sent to another office: its row, and nothing of what is in it. */
+export function viewSentOn(found: Case, office: string): CaseView {
+  return {
+    ...viewRow({ ...found, handler_name: office, workdays_left: null }),
+    version: found.version,
+    answers: {},
+    formVersion: found.form_version,
+    rulePack: found.rule_pack,
+    party: 'handler',
+    allowed: [],
+    files: [],
+    warnings: [],
+    history: [],
+    decision: null,
+    proposal: null,
+    alike: [],
+    belongsTo: null,
+    certificate: null,
+  }
 }
 
 export function viewFile(row: FileRow) {
@@ -96,7 +153,3 @@ export function viewRow(row: Listed & Outlook): CaseRow {
 }
 
 type Listed = Pick<Case, keyof Awaited<ReturnType<typeof listCases>>[number] & keyof Case>
-
-function holderOf(row: Pick<Case, 'holder_id' | 'holder_name'>) {
-  return row.holder_id && row.holder_name ? { id: row.holder_id, name: row.holder_name } : null
-}

@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { step, submitted, verified } from '../testing/contracts.ts'
-import { type Person, person } from '../testing/people.ts'
+import { person } from '../testing/people.ts'
 import { certificateLookup } from './lookup.ts'
+import { amended, issued } from './sample-certificates.ts'
 
 let app: TestApp
-let officer: Person
+let first: Awaited<ReturnType<typeof issued>>
 const numbers: string[] = []
 
 beforeAll(async () => {
   app = await testApp()
   const seller = await person(app, { kind: 'enterprise' })
-  officer = await person(app, { kind: 'registry', area: '330100' })
-  for (let i = 0; i < 2; i += 1) {
-    const { id } = await submitted(app, seller)
-    await step(app, officer, id, 'accept')
-    numbers.push((await step(app, officer, id, 'register', verified)).body.number)
-  }
+  const officer = await person(app, { kind: 'registry', area: '330100' })
+  first = await issued(app, { seller, officer })
+  const second = await issued(app, { seller, officer })
+  numbers.push(first.number, second.number)
 })
 afterAll(async () => app[Symbol.asyncDispose]())
 
@@ -25,7 +23,7 @@ it('gives everybody who asks at once their own certificate, and nobody a wrong o
   const [one = '', other = ''] = numbers
   const asked = [one, other, 'never given', one, "x'; --", '{}', 'a\0b', '国科〔2020〕1号']
   const found = await Promise.all(asked.map(find))
-  expect(found.map((row) => row?.number)).toEqual([
+  expect(found.map(([row]) => row?.number)).toEqual([
     one,
     other,
     undefined,
@@ -41,7 +39,7 @@ it('answers each with the state at the time of asking', async () => {
   const find = certificateLookup(app.db)
   const [one = ''] = numbers
   const before = find(one)
-  const revoked = before.then(async (row) => {
+  const revoked = before.then(async ([row]) => {
     await app.db
       .updateTable('certificates')
       .set({ state: 'revoked' })
@@ -50,7 +48,7 @@ it('answers each with the state at the time of asking', async () => {
     return row
   })
   expect((await revoked)?.state).toBe('valid')
-  expect((await find(one))?.state).toBe('revoked')
+  expect((await find(one))[0]?.state).toBe('revoked')
 })
 
 it('fails for those who asked together when the database does, and works again afterwards', async () => {
@@ -60,5 +58,24 @@ it('fails for those who asked together when the database does, and works again a
   const failed = await Promise.allSettled([find(one), find('other')])
   expect(failed.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected'])
   await app.db.schema.alterTable('certificates_away').renameTo('certificates').execute()
-  expect((await find(one))?.number).toBe(one)
+  expect((await find(one))[0]?.number).toBe(one)
+})
+
+it('gives every version of a number, the newest first, and none of another number', async () => {
+  const find = certificateLookup(app.db)
+  const [one = '', other = ''] = numbers
+  await app.db
+    .updateTable('certificates')
+    .set({ state: 'valid' })
+    .where('number', '=', one)
+    .execute()
+  await amended(app, first.issue)
+  await amended(app, first.issue, '600000.00')
+  const [versions, alone] = await Promise.all([find(one), find(other)])
+  expect(versions.map(({ version, state }) => [version, state])).toEqual([
+    [3, 'valid'],
+    [2, 'superseded'],
+    [1, 'superseded'],
+  ])
+  expect(alone.map(({ number, version }) => [number, version])).toEqual([[other, 1]])
 })

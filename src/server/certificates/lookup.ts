@@ -1,16 +1,16 @@
 import type { Db } from '../db/tables.ts'
 import { listByNumber } from './store.ts'
 
-type Row = Awaited<ReturnType<typeof listByNumber>>[number]
+export type Version = Awaited<ReturnType<typeof listByNumber>>[number]
 
 /**
- * Finds a certificate by its number. Whoever asks while a query is under way waits for the next,
- * which is one for all of them: a crowd that scans codes costs the database no more than
- * a few people do.
+ * Finds every version of a certificate by its number, the newest first. Whoever asks while a query is under
+ * way waits for the next, which is one for all of them: a crowd that scans codes costs the database no more
+ * than a few people do.
  */
-export function certificateLookup(db: Db): (number: string) => Promise<Row | undefined> {
+export function certificateLookup(db: Db): (number: string) => Promise<readonly Version[]> {
   let underWay: Promise<unknown> = Promise.resolve()
-  let next: { numbers: Set<string>; rows: Promise<Map<string, Row>> } | undefined
+  let next: { numbers: Set<string>; rows: Promise<Map<string, Version[]>> } | undefined
 
   const query = async (numbers: Set<string>) => {
     await underWay
@@ -18,17 +18,17 @@ export function certificateLookup(db: Db): (number: string) => Promise<Row | und
     next = undefined
     const rows = listByNumber(db, [...numbers])
     underWay = Promise.allSettled([rows])
-    return new Map((await rows).map((row) => [row.number, row]))
+    return Map.groupBy(await rows, (row) => row.number)
   }
 
   return async (number) => {
     // No database keeps NUL: it would refuse the question of everybody else too.
-    if (number.includes('\0')) return undefined
+    if (number.includes('\0')) return []
     if (!next) {
       const numbers = new Set<string>()
       next = { numbers, rows: query(numbers) }
     }
     next.numbers.add(number)
-    return (await next.rows).get(number)
+    return (await next.rows).get(number) ?? []
   }
 }

@@ -29,10 +29,9 @@ export async function originalPdf(deps: Deps, row: CertificateRow): Promise<stri
 
 async function signedPage(deps: Deps, row: CertificateRow): Promise<Buffer> {
   const record = readRecord(row.record)
-  const { number, groups, issuer, issuedOn, demo, content } = record
-  const url = verifyUrl(deps.config.publicUrl, number, row.check_code)
-  const input = { number, issuer, issuedOn, demo, content, checkCode: row.check_code }
-  const page = await drawPage({ ...input, groups: groups ?? undefined }, url)
+  const checkCode = row.check_code
+  const url = verifyUrl(deps.config.publicUrl, record.number, checkCode)
+  const page = await drawPage(record, { url, checkCode })
   const at = deps.clock.now()
-  return deps.signer.signPdf(page, { reason: content.title.zh, at })
+  return deps.signer.signPdf(page, { reason: record.content.title.zh, at })
 }

@@ -18,6 +18,7 @@ const scale = 300 / 72
 const example: CertificatePage = {
   title: '技术合同认定登记证明',
   number: '2026110101000123',
+  edition: { version: 2, replaced: { version: 1, issuedOn: '2026-02-10' } },
   lines: [
     { label: '合同名称', value: '高温合金叶片冷却结构优化设计软件技术开发' },
     { label: '卖方', value: '示例星河精密科技有限公司' },
@@ -38,6 +39,7 @@ describe('the pixels of a certificate', () => {
     const words = read(await renderCertificate(example))
     const asked = words.map(({ text }) => text).join('')
     for (const { value } of example.lines) expect(asked).toContain(value)
+    expect(asked).toContain('第二版替代二〇二六年二月十日签发的第一版原证明不再有效')
     expect(words.map(({ seen }) => seen).join('')).toBe(asked)
   })
 

@@ -54,6 +54,17 @@ describe('a certificate page', () => {
     expect(textOf(await renderCertificate({ ...example, issuedOn }))).toContain(words)
   })
 
+  it.each([
+    [2, 1, '第二版替代二〇二六年一月三十一日签发的第一版原证明不再有效'],
+    [10, 9, '第十版替代二〇二六年一月三十一日签发的第九版原证明不再有效'],
+    [101, 100, '第101版替代二〇二六年一月三十一日签发的第100版原证明不再有效'],
+  ])('says under the number that it is version %i in place of %i', async (version, old, words) => {
+    const edition = { version, replaced: { version: old, issuedOn: '2026-01-31' } }
+    const said = textOf(await renderCertificate({ ...example, edition }))
+    expect(said).toContain(`${example.number}${words}${example.lines[0]?.label}`)
+    expect(textOf(await renderCertificate(example))).not.toContain('原证明')
+  })
+
   it('shows names that look like markup as they are', async () => {
     const names = [
       '#read("/etc/passwd")',

@@ -12,6 +12,8 @@ export type CertificatePage = {
   titleEn?: string
   number: string
   numberGroups?: number[]
+  /** Which version this is and what it replaces; nothing on a first one. */
+  edition?: { version: number; replaced: { version: number; issuedOn: string } }
   lines: { label: string; value: string }[]
   statement: string
   issuer: string
@@ -69,11 +71,11 @@ function refusalOf(error: unknown): Error {
 }
 
 function refuseUndrawable(content: CertificatePage): void {
-  const { lines, title, titleEn = '', number, statement, issuer, verifyUrl, checkCode } = content
+  const { lines, title, titleEn = '', number } = content
+  const { statement, issuer, verifyUrl, checkCode } = content
   const cells = lines.flatMap((line) => [line.label, line.value])
-  const text = [title, titleEn, number, ...cells, statement, issuer, verifyUrl, checkCode].join(
-    '\n',
-  )
+  const foot = [statement, issuer, verifyUrl, checkCode]
+  const text = [title, titleEn, number, ...cells, ...foot].join('\n')
   const refused = undrawableCharacters(text)
   if (refused.length === 0) return
   const named = refused.map(nameOf).join('、')
@@ -94,17 +96,18 @@ function nameOf(character: string): string {
 }
 
 function drawingData(content: CertificatePage) {
-  const [year = 0, month = 0, day = 0] = content.issuedOn.split('-').map(Number)
+  const [year = 0, month = 0, day = 0] = numbersOf(content.issuedOn)
   return {
     ...content,
     titleEn: content.titleEn ?? null,
+    edition: editionInWords(content.edition),
     demo: content.demo ?? false,
     numberGroups: splitNumber(content.number, content.numberGroups ?? []),
     checkCode: content.checkCode.replace(/^(.{4})(.{4})$/, '$1-$2'),
     qr: qrSvg(content.verifyUrl),
     quiet: quietZone(content.verifyUrl),
     day: { year, month, day },
-    dayInWords: `${yearInWords(year)}年${inWords(month)}月${inWords(day)}日`,
+    dayInWords: dayInWords(content.issuedOn),
   }
 }
 
@@ -115,14 +118,34 @@ function splitNumber(number: string, groups: number[]): string[] {
   return starts.map((start, i) => number.slice(start, start + (groups[i] ?? 0)))
 }
 
+function editionInWords(edition: CertificatePage['edition']): string[] | null {
+  if (!edition) return null
+  const { version, replaced } = edition
+  return [
+    `第${inWords(version)}版`,
+    `替代${dayInWords(replaced.issuedOn)}签发的第${inWords(replaced.version)}版`,
+    '原证明不再有效',
+  ]
+}
+
+function dayInWords(day: string): string {
+  const [year = 0, month = 0, date = 0] = numbersOf(day)
+  return `${yearInWords(year)}年${inWords(month)}月${inWords(date)}日`
+}
+
+function numbersOf(day: string): number[] {
+  return day.split('-').map(Number)
+}
+
 const numerals = '〇一二三四五六七八九'
 
 function yearInWords(year: number): string {
   return String(year).replace(/\d/g, (digit) => numerals[Number(digit)] ?? '')
 }
 
-// 1 to 31, as a Chinese official date writes months and days: 十, 十一, 二十, 三十一.
+// 1 to 99, as a Chinese official date writes months and days: 十, 十一, 二十, 三十一.
 function inWords(value: number): string {
+  if (value > 99) return String(value)
   const tens = Math.floor(value / 10)
   const ones = value % 10
   const head = tens === 0 ? '' : `${tens === 1 ? '' : numerals[tens]}十`

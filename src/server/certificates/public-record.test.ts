@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { publicRecordReader } from './public-record.ts'
-import { recordVersion } from './record.ts'
+import { recordFormat } from './record.ts'
 
 function signed(number: string) {
   const title = { zh: '证明', en: 'Certificate' }
   const record = JSON.stringify({
-    version: recordVersion,
+    format: recordFormat,
+    version: 1,
     service: 'x',
     reference: 'x',
     rulePack: 'x',

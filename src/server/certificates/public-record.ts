@@ -6,8 +6,8 @@ import type { Signer } from './signer.ts'
 /** What a genuine record tells the public. */
 export type PublicRecord = Pick<
   Verification,
-  'title' | 'number' | 'issuer' | 'issuedOn' | 'lines' | 'recordSha256'
->
+  'title' | 'number' | 'issuer' | 'issuedOn' | 'validUntil' | 'lines' | 'recordSha256'
+> & { version: number }
 
 type Signed = { record: string; signature: string }
 
@@ -32,12 +32,14 @@ export function publicRecordReader(
 }
 
 function publicPart(text: string): PublicRecord {
-  const { content, number, issuer, issuedOn } = readRecord(text)
+  const { content, number, version, issuer, issuedOn, validUntil } = readRecord(text)
   return {
     title: content.title,
     number,
+    version,
     issuer,
     issuedOn,
+    validUntil,
     lines: content.lines
       .filter((line) => line.public !== 'hidden')
       .map((line) => ({

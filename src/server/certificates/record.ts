@@ -1,34 +1,45 @@
 import { z } from 'zod'
+import type { Day } from '#core/dates.ts'
 import type { CertificateContent } from '#core/service.ts'
 
 /** What was signed: everything that the page says, and where it came from. Its canonical text is kept. */
 export type CertificateRecord = {
-  version: typeof recordVersion
+  format: typeof recordFormat
   service: string
   reference: string
   rulePack: string
   number: string
   groups: number[] | null
+  version: number
+  /** The version that this one takes the place of. */
+  replaces: Replaced | null
   issuer: string
-  issuedOn: string
+  issuedOn: Day
   issuedAt: string
+  validUntil: Day | null
   demo: boolean
-  content: CertificateContent
+  content: Omit<CertificateContent, 'validUntil'>
 }
 
-export const recordVersion = 1
+export type Replaced = { version: number; issuedOn: Day }
+
+export const recordFormat = 2
 
 const text = z.object({ zh: z.string(), en: z.string() })
 const shape = z.object({
-  version: z.literal(recordVersion),
+  // Records of the first format name none; their `version` was the format’s, 1, and fits the certificate.
+  format: z.literal(recordFormat).default(recordFormat),
   service: z.string(),
   reference: z.string(),
   rulePack: z.string(),
   number: z.string(),
   groups: z.array(z.number()).nullable(),
+  version: z.int().min(1),
+  replaces: z.object({ version: z.int(), issuedOn: z.string() }).nullable().default(null),
   issuer: z.string(),
   issuedOn: z.string(),
   issuedAt: z.string(),
+  validUntil: z.string().nullable().default(null),
   demo: z.boolean(),
   content: z.object({
     title: text,

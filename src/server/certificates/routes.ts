@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as api from '#api/certificates.ts'
+import { standingOn } from '#core/certificate-state.ts'
 import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
@@ -18,9 +19,11 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
     caseId: row.case_id,
     caseTitle: row.case_title,
     number: row.number,
+    version: row.version,
     title: row.title,
-    state: row.state,
+    state: standingOn({ state: row.state, validUntil: row.valid_until }, deps.clock.today()),
     issuedOn: row.issued_on,
+    validUntil: row.valid_until,
     endedOn: row.ended_on,
     verifyUrl: verifyUrl(config.publicUrl, row.number, row.check_code),
   })
@@ -28,10 +31,10 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(api.listCertificates.path, { schema: api.listCertificates.schema }, async (request) => {
       const actor = await getActor(deps, request)
-      const { cursor, limit } = request.query
+      const { cursor, limit, caseId } = request.query
       const before = keyOf(cursor, [/^\d{1,18}$/])?.[0]
       const rows = await asActor(db, actor, (tx) =>
-        listCertificates(tx, actor, { before, limit: limit + 1 }),
+        listCertificates(tx, actor, { before, caseId, limit: limit + 1 }),
       )
       return toPage(rows, { limit, key: (row) => [row.seq], item: view })
     })
@@ -40,7 +43,8 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
       const actor = await getActor(deps, request)
       const row = await asActor(db, actor, (tx) => getCertificate(tx, actor, request.params.id))
       const sha256 = await originalPdf(deps, row)
-      const name = `${row.title.zh}-${row.number}.pdf`
+      const edition = row.version > 1 ? `-第${row.version}版` : ''
+      const name = `${row.title.zh}-${row.number}${edition}.pdf`
       return sendFile(deps, reply, { name, kind: 'pdf', sha256, inline: false })
     })
 

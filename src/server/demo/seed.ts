@@ -11,6 +11,7 @@ import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
 import { addFile } from '../files/actions.ts'
 import { contractPdf } from './contract-pdf.ts'
+import { examine } from './examine.ts'
 
 /** How far each demo case goes, and how many days ago it began. */
 type Story = {
@@ -83,7 +84,7 @@ async function tell(deps: Deps, story: Story): Promise<void> {
   if (!service || !example || !seller || !officer) return
   const then = quietly(deps, story.daysAgo)
   const id = await asActor(deps.db, seller, async (tx) => {
-    const answers = { ...example.answers, ...sellerData }
+    const answers = { ...example.answers, ...sellerData, projectName: nameOf(story) }
     const opened = await openCase(then, tx, { actor: seller, serviceId: service.id, answers })
     const pdf = contractPdf(answers, seller.organisation.name)
     const file = await addFile(tx, {
@@ -103,8 +104,18 @@ async function tell(deps: Deps, story: Story): Promise<void> {
   })
   for (const [step, asked = {}] of story.steps) {
     const actor = step === 'submit' ? seller : officer
+    await asActor(deps.db, actor, (tx) => examine(then, tx, { actor, id, step, asked }))
     await asActor(deps.db, actor, (tx) => takeStep(then, tx, { actor, id, step, asked }))
   }
+}
+
+/** A contract is registered but once: each story that tells an example again is another phase of its project. */
+function nameOf(story: Story): string {
+  const name = String(services[0]?.examples[story.example]?.answers.projectName)
+  const earlier = stories.filter(
+    ({ example, daysAgo }) => example === story.example && daysAgo > story.daysAgo,
+  )
+  return earlier.length === 0 ? name : `${name}（${'一二三四五六七八九'.charAt(earlier.length)}期）`
 }
 
 /** The same machine some days ago, sending no letters. */

@@ -18,12 +18,15 @@ import { refuseInfected } from './virus.ts'
 export type FileRow = Awaited<ReturnType<typeof listRows>>[number]
 
 export { listFiles } from './store.ts'
+export { listEntries, readEntry, unpack } from './zip.ts'
 
 type Upload = {
   name: string
   stream: Readable
   declaredBytes: number
   accept: readonly string[]
+  /** Where a door takes less than the platform does. */
+  maxBytes?: number
 }
 
 export type Received = { name: string; kind: FileKind; size: number; sha256: string }
@@ -33,19 +36,33 @@ export type Received = { name: string; kind: FileKind; size: number; sha256: str
  * that is `addFile`, in a transaction that is not open while a slow line sends a large file.
  */
 export async function receiveFile(deps: Deps, upload: Upload): Promise<Received> {
+  return withUpload(deps, upload, async ({ path, ...received }) => {
+    await deps.files.put(path, received.sha256, received.size)
+    return received
+  })
+}
+
+/**
+ * Takes the bytes in, looks at what they are, and does something with them while they lie at `path`. Nothing
+ * of them stays, unless `work` keeps it.
+ */
+export async function withUpload<T>(
+  deps: Deps,
+  upload: Upload,
+  work: (received: Received & { path: string }) => Promise<T>,
+): Promise<T> {
   const name = safeFileName(upload.name)
   const folder = join(deps.config.dataFolder, 'incoming')
   await mkdir(folder, { recursive: true })
   const { stream, declaredBytes } = upload
-  const maxBytes = deps.config.maxFileBytes
+  const maxBytes = Math.min(deps.config.maxFileBytes, upload.maxBytes ?? Number.POSITIVE_INFINITY)
   const { path, sha256, size } = await receiveStream(stream, { maxBytes, folder, declaredBytes })
   try {
     const accept = upload.accept.filter((kind): kind is FileKind => Object.hasOwn(fileKinds, kind))
     const { kind } = await checkFile({ path, size, name, accept })
     const { clamd } = deps.config
     if (clamd) await refuseInfected(path, { ...clamd, timeout: 60_000 })
-    await deps.files.put(path, sha256, size)
-    return { name, kind, size, sha256 }
+    return await work({ path, name, kind, size, sha256 })
   } finally {
     await rm(path, { force: true })
   }

@@ -124,6 +124,14 @@ describe('a lie is refused in words', () => {
     expect(await refusal(content, { name, accept: onlyPdf })).toBe(sentence)
   })
 
+  it('tells how to bring an old Word document where only the new kind is read', async () => {
+    const readable: FileKind[] = ['pdf', 'docx', 'png', 'jpeg']
+    const sentence = await refusal(sample.docOf('plain'), { name: '合同.doc', accept: readable })
+    expect(sentence).toBe(
+      '这是 Word 97-2003 文档（.doc），不能在这里上传。请先用 Word 或者 WPS 另存为 .docx 或者 PDF，再上传 PDF 文件、Word 文档（.docx）、PNG 图片或 JPEG 图片。',
+    )
+  })
+
   it('names everything that is accepted, and no MIME type', async () => {
     expect(await refusal(png, { name: 'a.png', accept: ['pdf', 'doc', 'csv'] })).toBe(
       '这是 PNG 图片，不能在这里上传。请上传 PDF 文件、Word 97-2003 文档（.doc）或 CSV 表格（.csv）。',

@@ -71,7 +71,13 @@ const emptyText: Text = {
 const advice: Partial<Record<FileKind, Text>> = {
   'macro-office': { zh: '请先另存为不带宏的格式，再', en: 'Save it without macros. ' },
   'locked-office': { zh: '请先去掉密码，再', en: 'Remove the password. ' },
+  doc: {
+    zh: '请先用 Word 或者 WPS 另存为 .docx 或者 PDF，再',
+    en: 'Save it as .docx or PDF first. ',
+  },
 }
+
+const saveAsXlsx: Text = { zh: '请另存为 .xlsx 格式，再', en: 'Save it as .xlsx. ' }
 
 function notAccepted(kind: FileKind, accept: readonly FileKind[]): Text {
   const is = fileKinds[kind].name
@@ -84,7 +90,7 @@ function notAccepted(kind: FileKind, accept: readonly FileKind[]): Text {
     wanted.map((name) => name.en),
     { comma: ', ', or: ' or ' },
   )
-  const first = advice[kind]
+  const first = kind === 'xls' && accept.includes('xlsx') ? saveAsXlsx : advice[kind]
   return spaced({
     zh: `这是${is.zh}，不能在这里上传。${first?.zh ?? '请'}上传${zh}。`,
     en: `This is ${is.en}, which cannot be uploaded here. ${first?.en ?? ''}Upload ${en}.`,

@@ -71,7 +71,8 @@ export async function checkEntries(file: FileHandle, limits: ZipLimits): Promise
 
 type Taking = { max: number; take: (chunk: Buffer) => void; over?: Error }
 
-async function unpack(file: FileHandle, entry: ZipEntry, { max, take, over }: Taking) {
+/** Gives the content of one entry piece by piece; refuses when it comes to more than `max` bytes. */
+export async function unpack(file: FileHandle, entry: ZipEntry, { max, take, over }: Taking) {
   if (entry.flags & 1) throw locked()
   if (entry.method !== stored && entry.method !== deflated) throw damaged()
   const header = await readAt(file, entry.at, 30)

@@ -4,6 +4,7 @@ import type { Clock } from '../deps.ts'
 import { digestOf, type Entry, hashOf, origin } from './chain.ts'
 import { findHead, getLastEntryForShare, listHeads } from './store.ts'
 
+export { writeFirstEntries } from './first-entries.ts'
 export { listDigests, listEntries, listHistory } from './store.ts'
 
 type Act = {

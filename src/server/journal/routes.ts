@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as api from '#api/accounts.ts'
+import { isOfficial } from '#core/roles.ts'
 import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
@@ -18,7 +19,8 @@ export function journalRoutes(deps: Deps): FastifyPluginAsyncZod {
       const rows = await asActor(db, actor, (tx) =>
         listEntries(tx, { ...(before && { before }), limit: limit + 1 }),
       )
-      return toPage(rows, { limit, key: (row) => [row.id], item: viewEntry })
+      const item = isOfficial(actor.organisation.kind) ? viewEntry : viewOutside
+      return toPage(rows, { limit, key: (row) => [row.id], item })
     })
 
     app.get(
@@ -35,6 +37,12 @@ export function journalRoutes(deps: Deps): FastifyPluginAsyncZod {
 }
 
 type Row = Awaited<ReturnType<typeof listEntries>>[number]
+
+/** What was said and checked inside an office is not told to applicants. */
+function viewOutside(row: Row): api.JournalRow {
+  const { inside: _, checklist: __, ...detail } = row.detail
+  return { ...viewEntry(row), detail }
+}
 
 function viewEntry(row: Row): api.JournalRow {
   return {

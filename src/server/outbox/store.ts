@@ -23,6 +23,19 @@ export async function insertMessage(tx: Tx, message: NewMessage): Promise<void> 
     .execute()
 }
 
+export async function insertMessages(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
+  const rows = messages.map(({ organisationId, caseId, title, body, at }) => ({
+    organisation_id: organisationId,
+    case_id: caseId,
+    title,
+    body,
+    sent_at: at,
+  }))
+  await sql`insert into messages (organisation_id, case_id, title, body, sent_at)
+    select organisation_id, case_id, title, body, sent_at
+    from jsonb_populate_recordset(null::messages, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
+}
+
 export async function listMessages(
   tx: Tx,
   organisationId: string,
@@ -72,4 +85,15 @@ export async function listAddresses(db: Db, organisationId: string): Promise<str
   const { rows } = await sql<{ email: string }>`
     select addresses_of(${organisationId}) as email`.execute(db)
   return rows.map((row) => row.email)
+}
+
+/** The same for several organisations at once. */
+export async function listAddressesOf(
+  db: Db,
+  organisationIds: readonly string[],
+): Promise<{ organisationId: string; email: string }[]> {
+  const { rows } = await sql<{ organisationId: string; email: string }>`
+    select id as "organisationId", email
+    from unnest(${[...organisationIds]}::uuid[]) id, addresses_of(id) email`.execute(db)
+  return rows
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Day } from '#core/dates.ts'
 import type { Policy } from '#core/policy.ts'
-import type { Db } from '../db/tables.ts'
+import type { Db, Tables } from '../db/tables.ts'
 
 export async function listAreas(db: Db) {
   return db.selectFrom('areas').select(['code', 'name', 'parent']).orderBy('code').execute()
@@ -21,17 +21,20 @@ export async function listWorkdays(db: Db, { from, to }: { from: Day; to: Day })
 }
 
 export async function listPolicies(db: Db, service: string, key: string): Promise<Policy[]> {
-  const rows = await db
-    .selectFrom('policies')
-    .selectAll()
-    .where('service', '=', service)
-    .where('key', '=', key)
-    .execute()
-  return rows.map(({ valid_from, valid_to, ...row }) => ({
-    ...row,
-    validFrom: valid_from,
-    validTo: valid_to,
-  }))
+  const rows = await policiesOf(db, service).where('key', '=', key).execute()
+  return rows.map(readPolicy)
+}
+
+export async function listPoliciesOf(db: Db, service: string): Promise<Policy[]> {
+  return (await policiesOf(db, service).execute()).map(readPolicy)
+}
+
+function policiesOf(db: Db, service: string) {
+  return db.selectFrom('policies').selectAll().where('service', '=', service)
+}
+
+function readPolicy({ valid_from, valid_to, ...row }: Selectable<Tables['policies']>): Policy {
+  return { ...row, validFrom: valid_from, validTo: valid_to }
 }
 
 /** Adds the rows that the platform brings; a row that the office has changed stays as it is. */

@@ -1,5 +1,6 @@
 import { getService } from '#services/index.ts'
 import type { TestApp } from './app.ts'
+import { answerChecklist } from './checklist.ts'
 import { pdfBytes, upload } from './files.ts'
 import type { Person } from './people.ts'
 
@@ -9,19 +10,24 @@ export function contractAnswers(change: Record<string, unknown> = {}): Record<st
   return { ...example?.answers, ...change }
 }
 
-/** A complete draft with its PDF. */
+let made = 0
+
+/** A complete draft with its PDF; each call another contract, since one may be registered but once. */
 export async function draft(
   app: Pick<TestApp, 'post' | 'put'>,
   seller: Person,
   change: Record<string, unknown> = {},
 ) {
+  made += 1
+  const filled = contractAnswers()
+  filled.projectName = `${filled.projectName}（${made}）`
   const opened = await app.post('/api/v1/cases', {
     as: seller.key,
-    body: { service: 'technology-contract', answers: contractAnswers(change) },
+    body: { service: 'technology-contract', answers: { ...filled, ...change } },
   })
   if (opened.status !== 201) throw new Error(JSON.stringify(opened.body))
   const { id } = opened.body
-  const file = await upload(app, seller, { caseId: id, bytes: await pdfBytes() })
+  const file = await upload(app, seller, { caseId: id, bytes: await pdfBytes(`contract ${made}`) })
   if (file.status !== 201) throw new Error(JSON.stringify(file.body))
   const answers = { ...opened.body.answers, contractText: [file.body.id], ...change }
   const saved = await app.put(`/api/v1/cases/${id}/answers`, {
@@ -32,18 +38,24 @@ export async function draft(
   return { id: String(id), answers, version: Number(saved.body.version), file: file.body }
 }
 
-export function step(
-  app: Pick<TestApp, 'post' | 'put'>,
+/** Takes a step; an officer has answered the checklist where the step asks for it. */
+export async function step(
+  app: Pick<TestApp, 'get' | 'post' | 'put'>,
   by: Person,
   id: string,
   name: string,
   asked: object = {},
 ) {
+  await answerChecklist(app, by, { id, step: name })
   return app.post(`/api/v1/cases/${id}/steps/${name}`, { as: by.key, body: { asked } })
 }
 
 /** A submitted contract, ready for the office. */
-export async function submitted(app: Pick<TestApp, 'post' | 'put'>, seller: Person, change = {}) {
+export async function submitted(
+  app: Pick<TestApp, 'get' | 'post' | 'put'>,
+  seller: Person,
+  change = {},
+) {
   const made = await draft(app, seller, change)
   const sent = await step(app, seller, made.id, 'submit')
   if (sent.status !== 200) throw new Error(JSON.stringify(sent.body))

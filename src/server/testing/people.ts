@@ -9,6 +9,8 @@ type Organisation = {
   area?: string
   name?: string
   officeCode?: string
+  /** What a registry is open for; everything without it. */
+  topics?: string[]
 }
 
 export type Person = { key: string; userId: string; name: string; organisationId: string }
@@ -18,7 +20,7 @@ let made = 0
 /** An organisation, straight into the database; its people come by `join`. */
 export async function found(
   app: Pick<TestApp, 'db'>,
-  { kind, area = '330106', name, officeCode }: Organisation,
+  { kind, area = '330106', name, officeCode, topics }: Organisation,
 ) {
   made += 1
   const row = await app.db
@@ -31,6 +33,7 @@ export async function found(
       region: kind === 'registry' ? (statisticalRegion(area) ?? null) : null,
       office_code: kind === 'registry' ? (officeCode ?? String(made % 100).padStart(2, '0')) : null,
       services: kind === 'registry' ? ['technology-contract'] : [],
+      topics: topics ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

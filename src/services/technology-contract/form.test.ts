@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type Answers, formErrors, visibleAnswers } from '#core/form.ts'
+import { formErrors, visibleAnswers } from '#core/form.ts'
 import { technicalYuan } from './amounts.ts'
-import { examples } from './examples.ts'
-import { form } from './form.ts'
-
-const file = '0b8e7d0c-3d2f-4a37-9a6a-0d3c1c5a1f10'
-
-function example(category: string): Answers {
-  const found = examples.find(({ answers }) => answers.category === category)
-  if (!found) throw new Error(`No example of ${category}`)
-  return { ...found.answers, contractText: [file] }
-}
-
-const development = example('DEV.ENTRUST')
-const transfer = example('TRF.KNOWHOW')
-
-function wrong(base: Answers, changed: Answers): string[] {
-  return formErrors(form, { ...base, ...changed }).map((error) => error.field)
-}
+import { form2001 as form } from './form.ts'
+import { development, example, file, transfer, wrong } from './sample-contracts.ts'
 
 describe('the technical transaction amount', () => {
   it.each([
@@ -108,6 +93,20 @@ describe('the term', () => {
     expect(wrong(development, { signedOn: '2026-09-15', beginsOn, endsOn })).toEqual(fields)
   })
 
+  it.each([
+    ['2000-01-01', []],
+    ['1999-12-31', ['signedOn']],
+    ['0202-09-15', ['signedOn']],
+  ])('signed on %s', (signedOn, fields) => {
+    expect(wrong(development, { signedOn })).toEqual(fields)
+  })
+
+  it('before there was any registration is one complaint a day, and asks to check the year', () => {
+    const old = { signedOn: '1926-09-15', beginsOn: '1926-09-15', endsOn: '1928-09-15' }
+    expect(wrong(development, old)).toEqual(['signedOn', 'beginsOn', 'endsOn'])
+    expect(formErrors(form, { ...development, ...old })[0]?.text.zh).toContain('请核对年份')
+  })
+
   it('is refused in words that name both days', () => {
     const errors = formErrors(form, {
       ...development,
@@ -172,27 +171,10 @@ describe('what is asked of whom', () => {
     expect(wrong(development, { buyerCreditCode: typed })).toEqual([])
   })
 
-  it('papers: by category, plan and costs', () => {
-    const all = {
-      ipCertificates: [file],
-      developmentPlan: [file],
-      programmeConsent: [file],
-      costSheet: [file],
-    }
-    const kept = (answers: Answers) =>
-      Object.keys(visibleAnswers(form, { ...answers, ...all })).filter((name) => name in all)
-    expect(kept(development).toSorted()).toEqual(['costSheet', 'developmentPlan'])
-    expect(kept(transfer)).toEqual(['ipCertificates'])
-    expect(kept({ ...transfer, planSource: 'NATIONAL.NSFC' }).toSorted()).toEqual([
-      'ipCertificates',
-      'programmeConsent',
-    ])
-  })
-
-  it('the text of the contract: always, and at most five files', () => {
+  it('the text of the contract: always, and at most twenty files', () => {
     expect(wrong(development, { contractText: undefined })).toEqual(['contractText'])
-    expect(wrong(development, { contractText: Array(5).fill(file) })).toEqual([])
-    expect(wrong(development, { contractText: Array(6).fill(file) })).toEqual(['contractText'])
+    expect(wrong(development, { contractText: Array(20).fill(file) })).toEqual([])
+    expect(wrong(development, { contractText: Array(21).fill(file) })).toEqual(['contractText'])
   })
 })
 

@@ -1,20 +1,52 @@
 import { describe, expect, it } from 'vitest'
-import { formErrors } from '#core/form.ts'
-import { allowedSteps, take, usualWay } from '#core/lifecycle.ts'
-import { judgeRegistration, refuseForm, registerForm, returnForm, revokeForm } from './asked.ts'
+import { allowedSteps, type Position, take, usualWay } from '#core/lifecycle.ts'
 import { lifecycle } from './lifecycle.ts'
 
-const nobody = { userId: 'li', holder: null }
-const answers = { totalYuan: '100.00', technicalYuan: '80.00' }
+const about = { answers: {}, taken: [], policy: () => undefined }
+const nobody = { userId: 'li', holder: null, about }
 
 describe('who may do what', () => {
   it.each([
     ['draft', ['submit', 'discard'], [], []],
-    ['submitted', ['withdraw'], ['accept', 'return', 'refuse'], []],
-    ['accepted', [], ['takeover', 'return', 'register', 'refuse'], []],
+    [
+      'submitted',
+      ['withdraw'],
+      ['accept', 'decline', 'refer', 'return', 'reclassify', 'refuse'],
+      [],
+    ],
+    [
+      'accepted',
+      [],
+      ['refer', 'takeover', 'return', 'reclassify', 'consult', 'register', 'propose', 'refuse'],
+      [],
+    ],
     ['returned', ['discard', 'resubmit'], [], []],
-    ['registered', [], ['revoke'], ['revoke']],
+    ['second-review', [], ['confirm', 'send-back'], []],
+    ['registered', ['start-amendment', 'ask-deregistration'], ['deregister', 'revoke'], ['revoke']],
+    ['amending', ['cancel-amendment', 'submit-amendment'], ['revoke'], ['revoke']],
+    [
+      'amendment-submitted',
+      ['cancel-amendment'],
+      [
+        'consult-amendment',
+        'amend',
+        'propose-amendment',
+        'return-amendment',
+        'refuse-amendment',
+        'revoke',
+      ],
+      ['revoke'],
+    ],
+    ['amendment-review', [], ['confirm-amendment', 'send-back-amendment', 'revoke'], ['revoke']],
+    [
+      'deregistering',
+      ['withdraw-deregistration'],
+      ['deregister', 'keep-registration', 'revoke'],
+      ['revoke'],
+    ],
     ['refused', [], [], []],
+    ['not-accepted', [], [], []],
+    ['deregistered', [], [], []],
     ['revoked', [], [], []],
     ['discarded', [], [], []],
   ])('in %s', (state, applicant, handler, authority) => {
@@ -24,7 +56,7 @@ describe('who may do what', () => {
   })
 
   it('leaves the decision to the officer who holds the case', () => {
-    const at = { state: 'accepted', party: 'handler', userId: 'li' } as const
+    const at = { state: 'accepted', party: 'handler', userId: 'li', about } as const
     const holder = { id: 'wang', name: '王经办' }
     expect(allowedSteps(lifecycle, { ...at, holder })).toEqual(['takeover'])
     expect(() => take(lifecycle, 'register', { ...at, holder })).toThrow(
@@ -32,55 +64,79 @@ describe('who may do what', () => {
     )
   })
 
+  it.each([
+    ['second-review', ['confirm', 'send-back'], []],
+    ['amendment-review', ['confirm-amendment', 'send-back-amendment', 'revoke'], ['revoke']],
+  ])('leaves the second review to anybody but the proposer: %s', (state, others, proposer) => {
+    const at: Position = {
+      state,
+      party: 'handler',
+      userId: 'li',
+      holder: { id: 'wang', name: '王经办' },
+      about,
+    }
+    expect(allowedSteps(lifecycle, at)).toEqual(others)
+    expect(allowedSteps(lifecycle, { ...at, userId: 'wang' })).toEqual(proposer)
+  })
+
   it('opens answers to change only while the applicant has the case', () => {
     const editable = Object.entries(lifecycle.states).filter(([, state]) => 'editable' in state)
-    expect(editable.map(([name]) => name)).toEqual(['draft', 'returned'])
+    expect(editable.map(([name]) => name)).toEqual(['draft', 'returned', 'amending'])
     const needing = Object.entries(lifecycle.steps).filter(([, step]) => step.needs === 'answers')
-    expect(needing.map(([name]) => name)).toEqual(['submit', 'resubmit'])
+    expect(needing.map(([name]) => name)).toEqual(['submit', 'resubmit', 'submit-amendment'])
+    for (const [name, { waitsFor }] of editable.map(([, state], at) => [at, state] as const)) {
+      expect(waitsFor, String(name)).toBe('applicant')
+    }
   })
 })
 
-describe('what a decision is asked', () => {
-  it('a return and a refusal need a reason, a refusal its ground as well', () => {
-    expect(formErrors(returnForm, {}).map((error) => error.field)).toEqual(['reason'])
-    expect(formErrors(refuseForm, {}).map((error) => error.field)).toEqual(['ground', 'reason'])
-    expect(formErrors(refuseForm, { ground: 'D11', reason: '只改了尺寸' })).toEqual([])
-    expect(formErrors(refuseForm, { ground: 'D', reason: '无' })).toHaveLength(1)
-    expect(formErrors(revokeForm, { ground: 'FRAUD' }).map((error) => error.field)).toEqual([
-      'explanation',
+describe('the certificate', () => {
+  const withCertificate = Object.entries(lifecycle.steps).flatMap(([name, { certificate, to }]) =>
+    certificate ? [[name, certificate, to]] : [],
+  )
+
+  it('is issued once, then amended, and ended by two acts', () => {
+    expect(withCertificate).toEqual([
+      ['register', 'issue', 'registered'],
+      ['confirm', 'issue', 'registered'],
+      ['amend', 'amend', 'registered'],
+      ['confirm-amendment', 'amend', 'registered'],
+      ['deregister', 'deregister', 'deregistered'],
+      ['revoke', 'revoke', 'revoked'],
     ])
   })
 
-  it('a registration needs the verified amount', () => {
-    expect(formErrors(registerForm, {}).map((error) => error.field)).toEqual([
-      'verifiedTechnicalYuan',
-    ])
-    expect(formErrors(registerForm, { verifiedTechnicalYuan: '-0.01' })).toHaveLength(1)
-    expect(formErrors(registerForm, { verifiedTechnicalYuan: '0' })).toEqual([])
+  it('stands as it was when an amendment is not made', () => {
+    const back = ['cancel-amendment', 'refuse-amendment'] as const
+    expect(back.map((name) => lifecycle.steps[name].answers)).toEqual(['restored', 'restored'])
   })
 
-  it.each([
-    ['the amount declared', { verifiedTechnicalYuan: '80.00' }, undefined],
-    ['the same amount in other digits', { verifiedTechnicalYuan: '80' }, undefined],
-    ['a smaller one without a word', { verifiedTechnicalYuan: '79.99' }, 'note'],
-    ['a smaller one with a blank', { verifiedTechnicalYuan: '79.99', note: ' ' }, 'note'],
-    ['a smaller one, explained', { verifiedTechnicalYuan: '79.99', note: '样机应扣除' }, undefined],
-    ['the total itself, explained', { verifiedTechnicalYuan: '100.00', note: '全部' }, undefined],
-    [
-      'a fen above the total',
-      { verifiedTechnicalYuan: '100.01', note: '全部' },
-      'verifiedTechnicalYuan',
-    ],
-  ])('judges %s', (_, asked, field) => {
-    expect(judgeRegistration(asked, answers).map((error) => error.field)).toEqual(
-      field ? [field] : [],
-    )
-  })
+  it.each(['revoked', 'deregistered'])(
+    'of a contract that is %s is not amended, in words',
+    (state) => {
+      const at: Position = { ...nobody, state, party: 'applicant' }
+      expect(() => take(lifecycle, 'start-amendment', at)).toThrow(
+        expect.objectContaining({
+          code: 'conflict',
+          text: expect.objectContaining({ zh: expect.stringContaining('不能再“申请变更”') }),
+        }),
+      )
+    },
+  )
+})
 
-  it('names both amounts when the verified one exceeds the total', () => {
-    const [error] = judgeRegistration({ verifiedTechnicalYuan: '100.01' }, answers)
-    expect(error?.text.zh).toBe('核定技术交易额 100.01 元 不能超过合同成交总金额 100.00 元')
-  })
+it('keeps from the applicant what is said inside the office', () => {
+  const inside = Object.entries(lifecycle.steps).filter(([, step]) => step.inside)
+  expect(inside.map(([name]) => name)).toEqual([
+    'consult',
+    'propose',
+    'confirm',
+    'send-back',
+    'consult-amendment',
+    'propose-amendment',
+    'confirm-amendment',
+    'send-back-amendment',
+  ])
 })
 
 it('leads the usual applicant by three steps to the certificate', () => {

@@ -5,9 +5,13 @@ export function titleOf(answers: Answers): string {
   return cleaned(answers.projectName) || '未命名项目'
 }
 
-/** The buyer by name and by credit code. */
+/** The other party by name and by credit code, and further parties by their names. */
 export function searchTerms(answers: Answers): string[] {
-  return [answers.buyerName, answers.buyerCreditCode].map(cleaned).filter((term) => term !== '')
+  const { buyerName, buyerCreditCode, jointApplicants, jointCounterparties } = answers
+  const joint = [jointApplicants, jointCounterparties].flatMap((lines) =>
+    Array.isArray(lines) ? lines.map((line): unknown => line?.name) : [],
+  )
+  return [buyerName, buyerCreditCode, ...joint].map(cleaned).filter((term) => term !== '')
 }
 
 // A draft is stored as it was typed: PostgreSQL takes neither NUL nor half a character in a text.

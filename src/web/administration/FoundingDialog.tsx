@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { foundOrganisation, listOrganisations, type Organisation } from '#api/accounts.ts'
 import { organisationKinds } from '#core/roles.ts'
 import { foundingForm } from '#core/sign-up.ts'
+import { services } from '#services/index.ts'
 import { FormField } from '#web/accounts/FormField.tsx'
 import { useRequired } from '#web/accounts/required.ts'
 import { AreaCascader } from '#web/kit/AreaCascader.tsx'
@@ -72,6 +73,7 @@ function KindFields() {
           options={servicesInBrief.map(({ id, title }) => ({ value: id, label: say(title) }))}
         />
       </Form.Item>
+      {isRegistry && <TopicsField />}
       {isRegistry && (
         <Form.Item
           name="officeCode"
@@ -92,6 +94,30 @@ function KindFields() {
         </Form.Item>
       )}
     </>
+  )
+}
+
+/** Only for offices that take some kinds of contract; the usual one takes all. */
+function TopicsField() {
+  const say = useSay()
+  const form = Form.useFormInstance<Asked>()
+  const chosen: string[] = Form.useWatch('services', form) ?? []
+  const topics = services.filter(({ id }) => chosen.includes(id)).flatMap((one) => one.topics ?? [])
+  if (topics.length === 0) return null
+  return (
+    <Form.Item
+      name="topics"
+      label={say({ zh: '只受理的类别（选填）', en: 'Topics it takes (optional)' })}
+      extra={say({
+        zh: '不选则受理全部类别；同一地区另有不分类别的机构时，所选类别优先由本机构办理',
+        en: 'None chosen: all of them. Beside another office for the same area, these topics come here first',
+      })}
+    >
+      <Select
+        mode="multiple"
+        options={topics.map(({ value, label }) => ({ value, label: say(label) }))}
+      />
+    </Form.Item>
   )
 }
 

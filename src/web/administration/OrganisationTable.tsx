@@ -1,6 +1,8 @@
 import { Button, Table, Tag } from 'antd'
 import { changeOrganisation, listOrganisations, type Organisation } from '#api/accounts.ts'
+import { labelOf } from '#core/choices.ts'
 import { organisationKinds } from '#core/roles.ts'
+import { services } from '#services/index.ts'
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
 import { call, useWrite } from '#web/kit/api.ts'
 import { useConfirm } from '#web/kit/confirm.tsx'
@@ -80,7 +82,8 @@ export function OrganisationTable({ rows, onInvite }: Props) {
   )
 }
 
-function Named({ organisation: { name, closed, officeCode } }: { organisation: Organisation }) {
+function Named({ organisation }: { organisation: Organisation }) {
+  const { name, closed, officeCode, topics } = organisation
   const say = useSay()
   return (
     <>
@@ -90,7 +93,20 @@ function Named({ organisation: { name, closed, officeCode } }: { organisation: O
           {say({ zh: `机构代码 ${officeCode}`, en: `Office code ${officeCode}` })}
         </div>
       )}
+      {topics && (
+        <div className="hint">
+          {say({ zh: '只受理：', en: 'Takes only: ' })}
+          {topics.map((topic) => say(topicLabel(topic))).join(say({ zh: '、', en: ', ' }))}
+        </div>
+      )}
     </>
+  )
+}
+
+function topicLabel(topic: string) {
+  return labelOf(
+    services.flatMap((service) => service.topics ?? []),
+    topic,
   )
 }
 

@@ -1,6 +1,9 @@
+import { mailingActs } from '#core/mailing.ts'
+import { recordActs } from '#core/record-acts.ts'
 import { memberRoles, organisationKinds } from '#core/roles.ts'
 import type { Text } from '#core/text.ts'
 import { services } from '#services/index.ts'
+import { paperActs, paperDetails } from '#web/papers/acts.ts'
 
 /** What an act of the journal is called; its own name where the platform has no word for it. */
 export function titleOfAct(act: string): Text {
@@ -14,10 +17,12 @@ export function titleOfDetail(name: string): Text {
 
 /** What a detail says: a state, a kind or a role in words, anything else as it was written. */
 export function titleOfValue(name: string, value: unknown): Text {
+  if (value === true) return { zh: '是', en: 'yes' }
   const text = String(value)
   const inWords: Record<string, Text | undefined> = {
     from: stateTitle(text),
     to: stateTitle(text),
+    proposal: stepTitle(text),
     kind: new Map<string, Text>(Object.entries(organisationKinds)).get(text),
     role: new Map<string, Text>(Object.entries(memberRoles)).get(text),
     service: services.find(({ id }) => id === text)?.title,
@@ -41,6 +46,8 @@ function agreed(titles: (Text | undefined)[]): Text | undefined {
 
 const titles: Record<string, Text> = {
   'step:open': { zh: '新建草稿', en: 'Draft opened' },
+  ...mailingActs,
+  ...recordActs,
   'organisation:sign-up': { zh: '企业注册', en: 'Enterprise registered' },
   'organisation:found': { zh: '设立机构', en: 'Organisation founded' },
   'organisation:change': { zh: '更改联系方式', en: 'Contact changed' },
@@ -53,16 +60,26 @@ const titles: Record<string, Text> = {
   'member:remove': { zh: '移出人员', en: 'Member removed' },
   'api-key:create': { zh: '新建接口密钥', en: 'API key made' },
   'api-key:end': { zh: '停用接口密钥', en: 'API key ended' },
+  'emergency:declare': { zh: '宣布便利化期间', en: 'Emergency period declared' },
+  'emergency:end': { zh: '结束便利化期间', en: 'Emergency period ended' },
+  ...paperActs,
+  'import:confirm': { zh: '确认批量导入', en: 'Import confirmed' },
+  'import:cancel': { zh: '取消批量导入', en: 'Import cancelled' },
   'numbers:start': { zh: '设定编号起点', en: 'Number series started' },
 }
 
 const details: Record<string, Text> = {
+  ...paperDetails,
   from: { zh: '原状态', en: 'From' },
   to: { zh: '新状态', en: 'To' },
   reference: { zh: '办件号', en: 'Reference' },
   number: { zh: '编号', en: 'Number' },
   answers: { zh: '填报内容', en: 'Answers' },
   asked: { zh: '办理意见', en: 'Said with the step' },
+  inside: { zh: '内部意见', en: 'Said inside the office' },
+  decision: { zh: '核定内容', en: 'Decided' },
+  proposal: { zh: '依据的步骤', en: 'Proposed by' },
+  office: { zh: '转送至', en: 'Sent on to' },
   name: { zh: '名称', en: 'Name' },
   kind: { zh: '类型', en: 'Kind' },
   area: { zh: '行政区划', en: 'Area' },
@@ -73,7 +90,28 @@ const details: Record<string, Text> = {
   email: { zh: '邮箱', en: 'E-mail' },
   role: { zh: '角色', en: 'Role' },
   service: { zh: '事项', en: 'Service' },
+  import: { zh: '导入自', en: 'Imported from' },
+  rows: { zh: '行数', en: 'Rows' },
+  refused: { zh: '不能导入的行', en: 'Rows left out' },
   year: { zh: '年度', en: 'Year' },
   after: { zh: '起始于', en: 'Starts after' },
   userId: { zh: '账号', en: 'Account' },
+  version: { zh: '版本', en: 'Version' },
+  sentOn: { zh: '寄出日期', en: 'Posted on' },
+  carrier: { zh: '承运单位', en: 'Carrier' },
+  trackingNumber: { zh: '运单号', en: 'Tracking number' },
+  reason: { zh: '原因', en: 'Reason' },
+  period: { zh: '便利化期间标识', en: 'Emergency period' },
+  services: { zh: '适用事项', en: 'Services' },
+  deferPaper: { zh: '纸质材料延后补交', en: 'Paper may follow later' },
+  certificates: { zh: '证明发放', en: 'Certificates' },
+  extendClocksBy: { zh: '办理期限延长工作日', en: 'Working days added' },
+  startsOn: { zh: '开始日期', en: 'First day' },
+  graceWorkdays: { zh: '补交期限工作日', en: 'Working days for paper' },
+  legalText: { zh: '依据文件', en: 'Basis' },
+  link: { zh: '原文链接', en: 'Link' },
+  endedOn: { zh: '最后一天', en: 'Last day' },
+  papersDueOn: { zh: '纸质材料最后一天', en: 'Paper due' },
+  papersDue: { zh: '到期份数', en: 'Papers due' },
+  papersMoved: { zh: '转入其他便利化期间的份数', en: 'Papers deferred by another period' },
 }

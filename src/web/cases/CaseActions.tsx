@@ -1,12 +1,12 @@
-import { Button } from 'antd'
+import { DownOutlined } from '@ant-design/icons'
+import { Button, Dropdown } from 'antd'
 import type { CaseView } from '#api/cases.ts'
 import { type Step, stateOf } from '#core/lifecycle.ts'
 import type { Service } from '#core/service.ts'
 import { LinkButton } from '#web/kit/LinkButton.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { useSignedIn } from '#web/kit/session.tsx'
-import { isGrave } from './StepDialog.tsx'
-import { buttonsOf } from './steps.ts'
+import { arrangeSteps, buttonsOf, isGrave, submitStepOf } from './steps.ts'
 
 type Props = {
   found: CaseView
@@ -15,51 +15,71 @@ type Props = {
   onStep: (name: string, step: Step) => void
 }
 
-/** What the reader may do to this case now, the way forward first. */
+/** What the reader may do to this case now: the way forward first, what is rare behind “more”. */
 export function CaseActions({ found, service, busy, onStep }: Props) {
   const say = useSay()
   const me = useSignedIn()
-  const state = stateOf(service.lifecycle, found.state)
+  const { lifecycle } = service
+  const state = stateOf(lifecycle, found.state)
   const editable = state.editable === true && found.party === 'applicant'
   // Whoever holds the case already has nothing to take over.
-  const steps = buttonsOf(service.lifecycle, found).filter(
-    ({ step }) => !(step.to === found.state && found.holder?.id === me.user.id),
+  const steps = buttonsOf(lifecycle, found).filter(
+    ({ step }) => !(step.holder === 'becomes' && found.holder?.id === me.user.id),
   )
-  const forward = editable ? undefined : forwardOf(service, found, steps)
-  const ordered = steps.toSorted(
-    (one, other) => Number(other === forward) - Number(one === forward),
-  )
+  const { forward, usual, seldom } = arrangeSteps(lifecycle, found, steps)
   return (
     <>
-      {editable && (
-        <LinkButton look="first" to="/cases/$id/edit" params={{ id: found.id }}>
-          {state.private
-            ? say({ zh: '继续填写', en: 'Go on filling in' })
-            : say({ zh: '修改并重新提交', en: 'Correct and submit again' })}
-        </LinkButton>
-      )}
-      {ordered.map((one) => (
+      {editable && <EditLink found={found} service={service} />}
+      {usual.map((one) => (
         <Button
           key={one.name}
-          type={one === forward ? 'primary' : 'default'}
-          danger={isGrave(service, one.step)}
+          type={one === forward && !editable ? 'primary' : 'default'}
+          danger={isGrave(lifecycle, one.step)}
           loading={busy === one.name}
           onClick={() => onStep(one.name, one.step)}
         >
           {say(one.step.title)}
         </Button>
       ))}
+      {seldom.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: seldom.map(({ name, step }) => ({
+              key: name,
+              label: say(step.title),
+              danger: isGrave(lifecycle, step),
+            })),
+            onClick: ({ key }) => {
+              const chosen = seldom.find(({ name }) => name === key)
+              if (chosen) onStep(chosen.name, chosen.step)
+            },
+          }}
+        >
+          <Button
+            icon={<DownOutlined />}
+            iconPlacement="end"
+            loading={seldom.some(({ name }) => name === busy)}
+          >
+            {say({ zh: '更多操作', en: 'More' })}
+          </Button>
+        </Dropdown>
+      )}
     </>
   )
 }
 
-type Named = { name: string; step: Step }
-
-/** The step that brings the case on: to its good end, else to its next active state. */
-function forwardOf(service: Service, found: CaseView, steps: readonly Named[]): Named | undefined {
-  const leads = (tone: string) =>
-    steps.find(
-      ({ step }) => step.to !== found.state && stateOf(service.lifecycle, step.to).tone === tone,
-    )
-  return leads('good') ?? leads('active')
+/** The way to the form; what handing it in is called comes from the lifecycle. */
+function EditLink({ found, service }: Pick<Props, 'found' | 'service'>) {
+  const say = useSay()
+  const { lifecycle } = service
+  const isDraft = stateOf(lifecycle, found.state).private === true
+  const submit = submitStepOf(lifecycle, found)?.step.title
+  return (
+    <LinkButton look="first" to="/cases/$id/edit" params={{ id: found.id }}>
+      {isDraft || !submit
+        ? say({ zh: '继续填写', en: 'Go on filling in' })
+        : say({ zh: `修改并${submit.zh}`, en: `Correct and ${submit.en.toLowerCase()}` })}
+    </LinkButton>
+  )
 }

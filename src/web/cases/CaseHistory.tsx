@@ -1,10 +1,16 @@
 import { Timeline } from 'antd'
 import type { CaseView } from '#api/cases.ts'
+import { commentActs } from '#core/comments.ts'
+import { mailingActs } from '#core/mailing.ts'
+import { recordActs } from '#core/record-acts.ts'
 import type { Service } from '#core/service.ts'
 import type { Text } from '#core/text.ts'
+import { SaidInStep } from '#web/dialogue/SaidInStep.tsx'
 import { AnswersView } from '#web/forms/AnswersView.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { At } from '#web/kit/when.tsx'
+import { paperActs } from '#web/papers/acts.ts'
+import { DecidedInStep } from './DecidedInStep.tsx'
 import { askedIn, newestFirst, stepNameOf } from './steps.ts'
 
 type Props = { service: Service; history: CaseView['history'] }
@@ -29,6 +35,8 @@ export function CaseHistory({ service, history }: Props) {
                 <At at={entry.at} />
               </div>
               {step?.asks && asked && <AnswersView form={step.asks} answers={asked} />}
+              <DecidedInStep service={service} detail={entry.detail} />
+              <SaidInStep service={service} detail={entry.detail} />
             </>
           ),
         }
@@ -39,6 +47,10 @@ export function CaseHistory({ service, history }: Props) {
 
 const actTitles: Record<string, Text> = {
   'step:open': { zh: '新建草稿', en: 'Draft opened' },
+  ...mailingActs,
+  ...recordActs,
+  ...commentActs,
+  ...paperActs,
 }
 
 function plain(act: string): Text {

@@ -1,23 +1,28 @@
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { Alert, Skeleton } from 'antd'
 import { useState } from 'react'
 import { type CaseView, getCase } from '#api/cases.ts'
 import type { Answers } from '#core/form.ts'
 import { type Step, stateOf } from '#core/lifecycle.ts'
 import { parties } from '#core/roles.ts'
+import { packOf } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import { CertificateCard } from '#web/certificates/CertificateCard.tsx'
+import { ChecklistPanel } from '#web/dialogue/ChecklistPanel.tsx'
 import { CaseFilesProvider } from '#web/files/case-files.tsx'
 import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Refused, RefusedNote } from '#web/kit/Refused.tsx'
+import { PaperCard } from '#web/papers/PaperCard.tsx'
+import { RecordsPanel } from '#web/records/RecordsPanel.tsx'
 import { CaseActions } from './CaseActions.tsx'
 import { CaseBody } from './CaseBody.tsx'
 import { CaseFacts } from './CaseFacts.tsx'
 import { CaseHistory } from './CaseHistory.tsx'
 import { DecisionNote } from './DecisionNote.tsx'
+import { OfficeNotes } from './OfficeNotes.tsx'
 import { StateTag } from './StateTag.tsx'
 import { StepDialog } from './StepDialog.tsx'
 import { useSteps } from './use-steps.ts'
@@ -49,6 +54,7 @@ type Open = { name: string; step: Step }
 
 function Shown({ found, service }: Props) {
   const say = useSay()
+  const navigate = useNavigate()
   const { take, news, forgetNews } = useSteps(found, service)
   const [open, setOpen] = useState<Open>()
   const [busy, setBusy] = useState<string>()
@@ -59,7 +65,9 @@ function Shown({ found, service }: Props) {
     setDone(undefined)
     await take(name, asked)
     setOpen(undefined)
-    setDone(step)
+    // What was sent to another office is not to be read here any more.
+    if (step.office === 'refers') await navigate({ to: '/worklist' })
+    else setDone(step)
   }
   async function takeAtOnce(chosen: Open) {
     setBusy(chosen.name)
@@ -86,10 +94,14 @@ function Shown({ found, service }: Props) {
         <Alert className="case-note" type="info" showIcon role="status" title={news} />
       )}
       <DecisionNote service={service} found={found} />
-      {found.certificate && <CertificateCard certificate={found.certificate} />}
-      <Warnings service={service} warnings={found.warnings} />
+      <OfficeNotes service={service} found={found} />
+      {found.certificate && <CertificateCard caseId={found.id} certificate={found.certificate} />}
+      <PaperCard key={found.version} caseId={found.id} />
+      <Warnings form={packOf(service, found.rulePack).form} warnings={found.warnings} />
       <CaseFacts found={found} service={service} />
       <CaseBody found={found} service={service} />
+      <ChecklistPanel found={found} />
+      {found.number && <RecordsPanel found={found} service={service} />}
       <h2>{say({ zh: '办理记录', en: 'What was done' })}</h2>
       <CaseHistory service={service} history={found.history} />
       {open && (

@@ -2,38 +2,49 @@ import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '#api/cases.ts'
+import type { CommentView } from '#api/dialogue.ts'
+import { labelOfPath } from '#core/form-path.ts'
 import { stateOf } from '#core/lifecycle.ts'
+import { packOf } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import type { Text } from '#core/text.ts'
+import { FormDialogue } from '#web/dialogue/FormDialogue.tsx'
+import { useReplies } from '#web/dialogue/use-replies.ts'
 import { FormFields } from '#web/forms/FormFields.tsx'
-import { labelOfPath } from '#web/forms/labels.ts'
 import { ErrorSummary } from '#web/kit/ErrorSummary.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
+import { PaperTermsNote } from '#web/papers/PaperTermsNote.tsx'
 import { ClosedDialog } from './ClosedDialog.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { DecisionNote } from './DecisionNote.tsx'
+import { SectionDirectories } from './DirectorySearch.tsx'
+import { LastCase } from './LastCase.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { SectionMenu } from './SectionMenu.tsx'
 import { submitStepOf } from './steps.ts'
 import { useAnswers } from './use-answers.ts'
+import { useFillIn } from './use-fill-in.tsx'
 import { useSubmit } from './use-submit.ts'
 
 const prefix = 'form'
 
-type Props = { opened: CaseView; service: Service }
+type Props = { opened: CaseView; service: Service; comments: readonly CommentView[] }
 
 /** The whole form of one case, kept on the server while it is typed. */
-export function Editor({ opened, service }: Props) {
+export function Editor({ opened, service, comments }: Props) {
   const say = useSay()
-  const { form, lifecycle } = service
-  const editing = useAnswers(opened, form)
+  const { lifecycle } = service
+  const { form } = packOf(service, opened.rulePack)
+  const replies = useReplies(comments)
+  const editing = { ...useAnswers(opened, form), replies }
   const { summary, refused, busy, check, submit, leave } = useSubmit(opened, service, editing)
   const [complete, setComplete] = useState(false)
   const { answers, settled, problems, errors, autosave, state, conflict, resolve } = editing
   const step = submitStepOf(lifecycle, opened)
+  const fill = useFillIn(form, editing)
 
   return (
     <Page
@@ -55,7 +66,7 @@ export function Editor({ opened, service }: Props) {
             errors={summary}
             form={prefix}
             labelOf={(field) => {
-              const label = labelOfPath(form, field)
+              const label = labelOfPath(form, replies.fieldOf(field) ?? field)
               return label && say(label)
             }}
           />
@@ -65,15 +76,22 @@ export function Editor({ opened, service }: Props) {
               en: 'Everything is required unless marked optional. It saves by itself; go on whenever you like.',
             })}
           </p>
-          <FormFields
-            form={form}
-            prefix={prefix}
-            answers={answers}
-            settled={settled}
-            problems={problems}
-            onAnswer={editing.answer}
-            onLeave={editing.leave}
-          />
+          {stateOf(lifecycle, opened.state).private && <LastCase service={service} onFill={fill} />}
+          <FormDialogue form={form} prefix={prefix} answers={settled} replies={replies}>
+            <FormFields
+              form={form}
+              prefix={prefix}
+              answers={answers}
+              settled={settled}
+              problems={problems}
+              onAnswer={editing.answer}
+              onLeave={editing.leave}
+              above={(section) => (
+                <SectionDirectories service={service} section={section} form={form} onFill={fill} />
+              )}
+            />
+          </FormDialogue>
+          <PaperTermsNote service={service.id} />
           <RefusedNote error={refused} />
           {complete && errors.length === 0 && <Note text={completeNote} />}
           <div className="editor-bar">

@@ -2,16 +2,18 @@ import { Alert, Modal } from 'antd'
 import { useState } from 'react'
 import type { CaseView } from '#api/cases.ts'
 import type { Answers, Form } from '#core/form.ts'
+import { labelOfPath } from '#core/form-path.ts'
 import { type Step, stateOf } from '#core/lifecycle.ts'
 import type { Service } from '#core/service.ts'
 import { FormFields } from '#web/forms/FormFields.tsx'
-import { labelOfPath } from '#web/forms/labels.ts'
 import { useProblems } from '#web/forms/use-problems.ts'
 import { ErrorSummary } from '#web/kit/ErrorSummary.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
 import { type FieldRefusal, Refusal } from '#web/kit/refusal.ts'
 import { useReturnFocus } from '#web/kit/use-return-focus.ts'
+import { ProposalNote } from './OfficeNotes.tsx'
+import { isGrave } from './steps.ts'
 
 const prefix = 'step'
 const nothingAsked: Form = { version: 1, sections: [], fields: {} }
@@ -44,7 +46,7 @@ export function StepDialog({ service, found, step, news, onTake, onClose }: Prop
 
   async function take() {
     const wrong = check()
-    const unfit = step.judge?.(settled, found.answers) ?? []
+    const unfit = step.judge?.(settled, found.answers, found.rulePack) ?? []
     const judged = unfit.map(({ field, text }) => ({ field, message: say(text) }))
     refuse(judged)
     setSummary([...wrong, ...judged])
@@ -71,7 +73,7 @@ export function StepDialog({ service, found, step, news, onTake, onClose }: Prop
       okText={say(step.title)}
       cancelText={say({ zh: '取消', en: 'Cancel' })}
       confirmLoading={busy}
-      okButtonProps={{ danger: isGrave(service, step) }}
+      okButtonProps={{ danger: isGrave(service.lifecycle, step) }}
       mask={{ closable: false }}
       onOk={() => void take()}
       onCancel={onClose}
@@ -90,6 +92,7 @@ export function StepDialog({ service, found, step, news, onTake, onClose }: Prop
           title={say({ zh: '此操作不能撤销', en: 'This cannot be undone' })}
         />
       )}
+      {step.proposal === 'decides' && <ProposalNote service={service} found={found} />}
       <RefusedNote error={refused} />
       {news && <Alert className="case-note" type="info" showIcon role="status" title={news} />}
       <ErrorSummary
@@ -111,9 +114,4 @@ export function StepDialog({ service, found, step, news, onTake, onClose }: Prop
       />
     </Modal>
   )
-}
-
-/** Cannot be undone and goes against the applicant. */
-export function isGrave(service: Service, step: Step): boolean {
-  return step.final === true && stateOf(service.lifecycle, step.to).tone !== 'good'
 }

@@ -1,13 +1,13 @@
 import { Alert } from 'antd'
 import type { CaseView } from '#api/cases.ts'
+import type { Form } from '#core/form.ts'
 import { metaOf } from '#core/form.ts'
-import type { Service } from '#core/service.ts'
 import { useSay } from '#web/kit/language.tsx'
 
-type Props = { service: Service; warnings: CaseView['warnings'] }
+type Props = { form: Form; warnings: CaseView['warnings'] }
 
 /** What the rules ask the officer to look at, each with the rule that says so. */
-export function Warnings({ service, warnings }: Props) {
+export function Warnings({ form, warnings }: Props) {
   const say = useSay()
   if (warnings.length === 0) return null
   return (
@@ -22,7 +22,7 @@ export function Warnings({ service, warnings }: Props) {
       description={
         <ul className="warning-list">
           {warnings.map(({ field, text, cite }) => {
-            const schema = service.form.fields[field.split('.')[0] ?? '']
+            const schema = form.fields[field.split('.')[0] ?? '']
             return (
               <li key={`${field} ${text.en}`}>
                 {schema && (

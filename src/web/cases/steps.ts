@@ -1,8 +1,8 @@
 import type { CaseView } from '#api/cases.ts'
 import type { Answers } from '#core/form.ts'
-import type { Lifecycle, Step } from '#core/lifecycle.ts'
+import { type Lifecycle, type Step, stateOf } from '#core/lifecycle.ts'
 
-type NamedStep = { name: string; step: Step }
+export type NamedStep = { name: string; step: Step }
 
 /** The step that hands the form in, if the caller may take one now. */
 export function submitStepOf(
@@ -22,6 +22,55 @@ function stepsIn(lifecycle: Lifecycle, { allowed }: Pick<CaseView, 'allowed'>): 
     const step = lifecycle.steps[name]
     return step ? [{ name, step }] : []
   })
+}
+
+/** Cannot be undone and goes against the applicant. */
+export function isGrave(lifecycle: Lifecycle, step: Step): boolean {
+  return step.final === true && stateOf(lifecycle, step.to).tone !== 'good'
+}
+
+type Standing = Pick<CaseView, 'state' | 'number' | 'party' | 'waitsFor' | 'belongsTo'>
+type Arranged = { forward: NamedStep | undefined; usual: NamedStep[]; seldom: NamedStep[] }
+
+// So few fit beside each other, also on a phone.
+const roomFor = 3
+
+/** The way forward first, then the usual steps; what is rare stands behind “more” where there are many. */
+export function arrangeSteps(
+  lifecycle: Lifecycle,
+  found: Standing,
+  steps: readonly NamedStep[],
+): Arranged {
+  const forward = forwardOf(lifecycle, found, steps)
+  const others = steps.filter((one) => one !== forward)
+  const first = forward ? [forward] : []
+  if (steps.length <= roomFor) return { forward, usual: [...first, ...others], seldom: [] }
+  return {
+    forward,
+    usual: [...first, ...others.filter(({ step }) => !step.seldom)],
+    seldom: others.filter(({ step }) => step.seldom),
+  }
+}
+
+/** The step that brings the case on: to the office that is right, to its good end, else to its next active state. */
+function forwardOf(lifecycle: Lifecycle, found: Standing, steps: readonly NamedStep[]) {
+  if (found.waitsFor !== found.party) return undefined
+  if (found.belongsTo) return steps.find(({ step }) => step.office === 'refers')
+  const leads = (tone: string) =>
+    steps.find(
+      ({ step }) =>
+        step.to !== found.state &&
+        !step.answers &&
+        !step.seldom &&
+        stateOf(lifecycle, step.to).tone === tone,
+    )
+  return (
+    steps.find(({ step }) => step.certificate === 'issue' || step.certificate === 'amend') ??
+    steps.find(({ step }) => step.proposal === 'kept') ??
+    steps.find(({ step }) => step.clock === 'extended') ??
+    (found.number ? undefined : leads('good')) ??
+    leads('active')
+  )
 }
 
 type Entry = CaseView['history'][number]

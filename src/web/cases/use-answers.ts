@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CaseView } from '#api/cases.ts'
 import type { Answers, Form } from '#core/form.ts'
-import { settledAnswers } from '#web/forms/answers.ts'
+import { settledAnswers } from '#core/settled.ts'
 import { type Merge, mergeAnswers } from '#web/forms/merge.ts'
 import { useProblems } from '#web/forms/use-problems.ts'
 import { useAutosave } from './use-autosave.ts'

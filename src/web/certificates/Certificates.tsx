@@ -1,17 +1,28 @@
-import { Link } from '@tanstack/react-router'
-import { type Certificate, listCertificates } from '#api/certificates.ts'
-import { useReadPages } from '#web/kit/api.ts'
-import { Empty } from '#web/kit/Empty.tsx'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Radio } from 'antd'
+import { countMailings } from '#api/mailings.ts'
+import { isOfficial } from '#core/roles.ts'
+import type { Text } from '#core/text.ts'
+import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { Pages } from '#web/kit/Pages.tsx'
-import { OnDay } from '#web/kit/when.tsx'
-import { CertificateLinks } from './CertificateLinks.tsx'
-import { CertificateState } from './CertificateState.tsx'
+import { useSignedIn } from '#web/kit/session.tsx'
+import { CertificateRows } from './CertificateRows.tsx'
+import { Mailings } from './Mailings.tsx'
+import './certificates.css'
 
-/** The certificates that the organisation received or issued, newest first. */
+/** The certificates that the organisation received or issued, newest first, and their copies by post. */
 export function Certificates() {
   const say = useSay()
+  const navigate = useNavigate()
+  const list = useSearch({ strict: false }).list === 'mailings' ? 'mailings' : 'certificates'
+  const open = useRead(countMailings, {}).data?.open ?? 0
+  const official = isOfficial(useSignedIn().organisation.kind)
+
+  function show(next: string) {
+    const search = next === 'mailings' ? { list: next } : {}
+    void navigate({ to: '/certificates', search, replace: true })
+  }
   return (
     <Page
       title={say({ zh: '证书', en: 'Certificates' })}
@@ -20,64 +31,26 @@ export function Certificates() {
         en: 'Anyone can check on the public page whether a certificate is genuine and in force.',
       })}
     >
-      <Rows />
+      <Radio.Group
+        className="certificate-lists"
+        optionType="button"
+        role="radiogroup"
+        aria-label={say({ zh: '显示哪个清单', en: 'Which list' })}
+        value={list}
+        onChange={({ target }) => show(target.value)}
+        options={[
+          { value: 'certificates', label: say({ zh: '证明', en: 'Certificates' }) },
+          { value: 'mailings', label: say(counted(official ? toPost : byPost, open)) },
+        ]}
+      />
+      {list === 'mailings' ? <Mailings /> : <CertificateRows onAsked={() => show('mailings')} />}
     </Page>
   )
 }
 
-function Rows() {
-  const say = useSay()
-  const list = useReadPages(listCertificates, {})
-  const nothing = (
-    <Empty
-      title={say({ zh: '还没有证书', en: 'No certificates yet' })}
-      hint={say({
-        zh: '办件登记后，证明会出现在这里。',
-        en: 'A certificate appears here once a case is registered.',
-      })}
-    />
-  )
-  return (
-    <Pages list={list} empty={nothing}>
-      {(rows) => (
-        <ul className="rows">
-          {rows.map((certificate) => (
-            <Row key={certificate.id} certificate={certificate} />
-          ))}
-        </ul>
-      )}
-    </Pages>
-  )
-}
+const toPost: Text = { zh: '待寄送', en: 'To be posted' }
+const byPost: Text = { zh: '纸质寄送', en: 'Copies by post' }
 
-function Row({ certificate }: { certificate: Certificate }) {
-  const say = useSay()
-  const { title, caseTitle, number, state, issuedOn, endedOn, caseId, verifyUrl } = certificate
-  return (
-    <li>
-      <div className="row-words">
-        <strong>{caseTitle}</strong> <CertificateState state={state} />
-        <div>
-          {say(title)}
-          <span className="hint">{say({ zh: ' · 编号 ', en: ' · Number ' })}</span>
-          {number}
-        </div>
-        <div className="hint">
-          {say({ zh: '签发 ', en: 'Issued ' })}
-          <OnDay on={issuedOn} />
-          {endedOn && (
-            <>
-              {say({ zh: ' · 失效 ', en: ' · ended ' })}
-              <OnDay on={endedOn} />
-            </>
-          )}
-          {' · '}
-          <Link to="/cases/$id" params={{ id: caseId }}>
-            {say({ zh: '查看办件', en: 'Show the case' })}
-          </Link>
-        </div>
-      </div>
-      <CertificateLinks certificate={certificate} verifyUrl={verifyUrl} />
-    </li>
-  )
+function counted({ zh, en }: Text, count: number): Text {
+  return count === 0 ? { zh, en } : { zh: `${zh}（${count}）`, en: `${en} (${count})` }
 }

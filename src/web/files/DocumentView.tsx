@@ -1,15 +1,17 @@
 import { DownloadOutlined } from '@ant-design/icons'
-import { Button, Image, Select, Spin } from 'antd'
+import { Button, Select, Spin } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { downloadFile, type FileView } from '#api/cases.ts'
 import { urlOf } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
-import { isPicture, isViewable, saySize } from './kinds.ts'
+import { isPicture, isTooLarge, isViewable, saySize } from './kinds.ts'
+import { PictureView } from './PictureView.tsx'
 import './files.css'
 
-// The PDF library is larger than everything else here: it comes when a PDF is opened.
+// The libraries for documents are larger than everything else here: each comes when it is needed.
 const PdfView = lazy(async () => ({ default: (await import('./PdfView.tsx')).PdfView }))
+const DocxView = lazy(async () => ({ default: (await import('./DocxView.tsx')).DocxView }))
 
 type Props = {
   files: readonly FileView[]
@@ -48,32 +50,41 @@ export function DocumentView({ files, roleOf }: Props) {
           {say({ zh: '下载', en: 'Download' })}
         </Button>
       </div>
-      <Shown key={file.id} file={file} />
+      <Shown
+        key={file.id}
+        file={file}
+        pages={files.filter((one) => isPicture(one.kind) && roleOf(one) === roleOf(file))}
+      />
     </div>
   )
 }
 
-function Shown({ file }: { file: FileView }) {
+type ShownProps = {
+  file: FileView
+  /** The pictures that were uploaded as the same. */
+  pages: readonly FileView[]
+}
+
+function Shown({ file, pages }: ShownProps) {
   const say = useSay()
   const url = urlOf(downloadFile, { params: { id: file.id }, query: { inline: 'true' } })
-  if (isPicture(file.kind)) {
-    return (
-      <div className="picture-frame">
-        <Image src={url} alt={file.name} />
-      </div>
-    )
-  }
-  if (!isViewable(file.kind)) {
+  if (isPicture(file.kind)) return <PictureView pictures={pages} chosen={file} />
+  if (!isViewable(file.kind) || isTooLarge(file)) {
     return (
       <Empty
-        title={say({ zh: '这种文件不能在页面内显示', en: 'This kind of file is not shown here' })}
+        title={say(
+          isTooLarge(file)
+            ? { zh: '文件较大，不在页面内显示', en: 'This file is too large to be shown here' }
+            : { zh: '这种文件不能在页面内显示', en: 'This kind of file is not shown here' },
+        )}
         hint={say({ zh: '请下载后用相应的软件打开。', en: 'Download it and open it there.' })}
       />
     )
   }
+  const View = file.kind === 'docx' ? DocxView : PdfView
   return (
     <Suspense fallback={<Spin className="pdf-wait" />}>
-      <PdfView url={url} name={file.name} />
+      <View url={url} name={file.name} />
     </Suspense>
   )
 }

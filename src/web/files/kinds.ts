@@ -26,7 +26,12 @@ export function saySize(bytes: number): string {
 
 /** Whether the page itself can show it beside the form. */
 export function isViewable(kind: string): boolean {
-  return kind === 'pdf' || isPicture(kind)
+  return kind === 'pdf' || kind === 'docx' || isPicture(kind)
+}
+
+/** A Word document is drawn whole, unlike a PDF: above this, no page waits for it. */
+export function isTooLarge({ kind, size }: { kind: string; size: number }): boolean {
+  return kind === 'docx' && size > 20 * 1024 ** 2
 }
 
 export function isPicture(kind: string): boolean {

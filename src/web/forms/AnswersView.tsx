@@ -11,6 +11,7 @@ import { urlOf } from '#web/kit/api.ts'
 import { useLanguage, useSay } from '#web/kit/language.tsx'
 import { sayDay } from '#web/kit/when.tsx'
 import { isEmpty } from './answers.ts'
+import { useBeside } from './beside.tsx'
 import { visibleSections } from './FormFields.tsx'
 import { type Row, rowsOf } from './rows.ts'
 import './forms.css'
@@ -20,10 +21,11 @@ type Props = { form: Form; answers: Answers }
 /** The answers of a form to read: grouped as they were asked. */
 export function AnswersView({ form, answers }: Props) {
   const say = useSay()
+  const beside = useBeside()
   const sections = visibleSections(form, answers)
     .map(({ section, fields }) => ({
       section,
-      fields: fields.filter(([name]) => !isEmpty(answers[name])),
+      fields: fields.filter(([name]) => !isEmpty(answers[name]) || beside.has(name)),
     }))
     .filter(({ fields }) => fields.length > 0)
   return sections.map(({ section, fields }) => (
@@ -37,7 +39,12 @@ export function AnswersView({ form, answers }: Props) {
       items={fields.map(([name, schema]) => ({
         key: name,
         label: say(metaOf(schema).label),
-        children: <AnswerText schema={schema} value={answers[name]} />,
+        children: (
+          <>
+            <AnswerText schema={schema} value={answers[name]} />
+            {beside.show(name)}
+          </>
+        ),
       }))}
     />
   ))

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { metaOf } from '#core/form.ts'
 import { useSay } from '#web/kit/language.tsx'
 import type { FieldRefusal } from '#web/kit/refusal.ts'
+import { useBeside } from './beside.tsx'
 import { Control } from './Control.tsx'
 import { controlId, isRadios } from './control.ts'
 import { LinesInput } from './LinesInput.tsx'
@@ -25,6 +26,7 @@ type Props = {
 export const Field = memo(function Field(props: Props) {
   const { prefix, field, schema, value, problems, onAnswer, onLeave } = props
   const say = useSay()
+  const beside = useBeside()
   const meta = metaOf(schema)
   const id = controlId(prefix, field)
   const own = problems.filter((problem) => problem.field === field)
@@ -67,6 +69,7 @@ export const Field = memo(function Field(props: Props) {
           describedBy={described.filter(Boolean).join(' ') || undefined}
         />
       )}
+      {beside.show(field)}
     </Form.Item>
   )
 })

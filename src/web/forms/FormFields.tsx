@@ -17,10 +17,12 @@ type Props = {
   problems: readonly FieldRefusal[]
   onAnswer: (field: string, value: unknown) => void
   onLeave: (field: string) => void
+  /** What stands above the fields of a section, such as a search that fills them in. */
+  above?: (section: string) => ReactNode
 }
 
 /** Draws any form from what its fields say of themselves. */
-export function FormFields({ form, answers, settled, ...rest }: Props) {
+export function FormFields({ form, answers, settled, above, ...rest }: Props) {
   const say = useSay()
   const sections = visibleSections(form, settled)
   return (
@@ -36,6 +38,7 @@ export function FormFields({ form, answers, settled, ...rest }: Props) {
             <h2 id={`${sectionId(rest.prefix, section)}-title`}>{say(section.title)}</h2>
           )}
           {section.intro && <p className="hint">{say(section.intro)}</p>}
+          {above?.(section.id)}
           <div className="form-grid">
             {fields.map(([field, schema]) => (
               <Field

@@ -1,20 +1,4 @@
-import { type Answers, type Form, isVisible, metaOf, visibleAnswers } from '#core/form.ts'
-
-/** The answers as the server wants them: without hidden fields, derived fields derived, nothing empty. */
-export function settledAnswers(form: Form, raw: Answers): Answers {
-  const answers = withoutEmpty(visibleAnswers(form, raw))
-  for (const [name, schema] of Object.entries(form.fields)) {
-    const { computed, widget, optional } = metaOf(schema)
-    if (!isVisible(schema, answers)) continue
-    // No lines at all is an answer: the table says so by staying empty.
-    if (widget === 'lines' && !optional) answers[name] ??= []
-    if (!computed) continue
-    const value = computed(answers)
-    if (value === undefined) delete answers[name]
-    else answers[name] = value
-  }
-  return answers
-}
+import type { Answers } from '#core/form.ts'
 
 /** Whether nothing was entered: an empty text, list or line counts as nothing, `false` does not. */
 export function isEmpty(value: unknown): boolean {
@@ -38,12 +22,6 @@ export function sameAnswer(one: unknown, other: unknown): boolean {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function withoutEmpty(answers: Answers): Answers {
-  return Object.fromEntries(
-    Object.entries(answers).filter(([, value]) => value !== '' && value !== null),
-  )
 }
 
 /** The value at a path such as `costs.2.amount`. */

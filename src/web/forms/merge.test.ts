@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { lines, money, text } from '#core/fields.ts'
 import { type Answers, defineForm, withMeta } from '#core/form.ts'
-import { isEmpty, sameAnswer, settledAnswers } from './answers.ts'
+import { settledAnswers } from '#core/settled.ts'
+import { isEmpty, sameAnswer } from './answers.ts'
 import { mergeAnswers, withTheirs } from './merge.ts'
 
 const label = (zh: string) => ({ zh, en: zh })

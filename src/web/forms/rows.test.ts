@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { money, text } from '#core/fields.ts'
 import { defineForm } from '#core/form.ts'
+import { labelOfPath } from '#core/form-path.ts'
+import { packOn } from '#core/rule-pack.ts'
 import { getService } from '#services/index.ts'
-import { labelOfPath } from './labels.ts'
 import { columnSums, rowsOf, withCell } from './rows.ts'
 
 const about = (zh: string) => ({ label: { zh, en: zh }, section: 'all' })
@@ -25,7 +26,7 @@ it('drops a cell that was emptied', () => {
 })
 
 it('names a field inside a table by its line', () => {
-  const { form } = getService('technology-contract')
+  const { form } = packOn(getService('technology-contract'), '2026-11-25')
   expect(labelOfPath(form, 'nonTechnical.1.yuan')?.zh).toBe('非技术性费用 第 2 行 金额')
   expect(labelOfPath(form, 'projectName')?.en).toBe('Project name')
   expect(labelOfPath(defineForm({ version: 1, sections: [], fields: {} }), 'x')).toBeUndefined()

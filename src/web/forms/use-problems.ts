@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { FieldError } from '#core/errors.ts'
 import { type Answers, type Form, formErrors } from '#core/form.ts'
+import { settledAnswers } from '#core/settled.ts'
 import { useSay } from '#web/kit/language.tsx'
 import type { FieldRefusal } from '#web/kit/refusal.ts'
-import { isEmpty, settledAnswers, valueAt } from './answers.ts'
+import { isEmpty, valueAt } from './answers.ts'
 
 /**
  * What is wrong with these answers. A field is told once the reader has left it with something in it; all of

@@ -3,6 +3,7 @@ import { Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-rout
 import { App, Button, Drawer, Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Me } from '#api/accounts.ts'
+import { EmergencyNotice } from '../emergency/EmergencyNotice.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { Frame } from './Frame.tsx'
@@ -45,7 +46,7 @@ function Guarded() {
   }
   return (
     <App>
-      <Frame header={<WorkspaceHeader me={data.me} />}>
+      <Frame header={<WorkspaceHeader me={data.me} />} notice={<EmergencyNotice me={data.me} />}>
         <Outlet />
       </Frame>
     </App>

@@ -7,7 +7,7 @@ import { useSay } from './language.tsx'
 
 type Props = {
   id?: string
-  value?: string
+  value?: string | undefined
   onChange?: (code: string | undefined) => void
   /** Only this area and what lies in it. */
   within?: string

@@ -1,42 +1,71 @@
 import { Link } from '@tanstack/react-router'
 import type { Me } from '#api/accounts.ts'
 import { listMessages } from '#api/messages.ts'
-import { isOfficial } from '#core/roles.ts'
+import { isSupervisor } from '#core/access.ts'
+import { isOfficial, type OrganisationKind } from '#core/roles.ts'
 import type { Text } from '#core/text.ts'
 import { useRead } from './api.ts'
 import { useSay } from './language.tsx'
 
 type Place = {
-  to: '/cases' | '/worklist' | '/certificates' | '/messages' | '/organisation' | AdministrationPlace
+  to:
+    | '/cases'
+    | '/imports'
+    | '/worklist'
+    | '/certificates'
+    | '/papers'
+    | '/statistics'
+    | '/messages'
+    | '/organisation'
+    | AdministrationPlace
   text: Text
 }
-type AdministrationPlace = '/administration/organisations' | '/administration/journal'
+type AdministrationPlace =
+  | '/administration/organisations'
+  | '/administration/emergency'
+  | '/administration/journal'
 
 const certificates: Place = { to: '/certificates', text: { zh: '证书', en: 'Certificates' } }
+const papers: Place = { to: '/papers', text: { zh: '纸质材料', en: 'Papers' } }
+const statistics: Place = { to: '/statistics', text: { zh: '统计', en: 'Statistics' } }
 const messages: Place = { to: '/messages', text: { zh: '消息', en: 'Messages' } }
 const own: Place = { to: '/organisation', text: { zh: '本单位', en: 'My organisation' } }
 
 const enterprisePlaces: readonly Place[] = [
   { to: '/cases', text: { zh: '我的办件', en: 'My cases' } },
+  { to: '/imports', text: { zh: '批量导入', en: 'Import' } },
   certificates,
+  papers,
   messages,
   own,
 ]
 
 const officialPlaces: readonly Place[] = [
   { to: '/worklist', text: { zh: '办件清单', en: 'Worklist' } },
+  papers,
   certificates,
+  statistics,
   messages,
   { to: '/administration/organisations', text: { zh: '机构管理', en: 'Organisations' } },
   own,
   { to: '/administration/journal', text: { zh: '日志', en: 'Journal' } },
 ]
 
+const supervisorPlaces = officialPlaces.toSpliced(-2, 0, {
+  to: '/administration/emergency',
+  text: { zh: '便利化期间', en: 'Emergency periods' },
+})
+
+function placesOf(kind: OrganisationKind): readonly Place[] {
+  if (isSupervisor(kind)) return supervisorPlaces
+  return isOfficial(kind) ? officialPlaces : enterprisePlaces
+}
+
 /** The pages of the workspace that this person's organisation works with. */
 export function Places({ me }: { me: Me }) {
   const say = useSay()
   const unread = useUnread()
-  const places = isOfficial(me.organisation.kind) ? officialPlaces : enterprisePlaces
+  const places = placesOf(me.organisation.kind)
   return (
     <ul>
       {places.map(({ to, text }) => (

@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router'
+import { EmergencyNotice } from '../emergency/EmergencyNotice.tsx'
 import { Brand } from './Brand.tsx'
 import { Frame } from './Frame.tsx'
 import { homeOf } from './home.ts'
@@ -9,7 +10,7 @@ import { useMe } from './session.tsx'
 /** The frame of pages that are open to all. It must stay free of the workspace's code. */
 export function PublicShell() {
   return (
-    <Frame header={<PublicHeader />}>
+    <Frame header={<PublicHeader />} notice={<EmergencyNotice />}>
       <Outlet />
     </Frame>
   )

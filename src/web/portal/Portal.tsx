@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { homeOf } from '#web/kit/home.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
@@ -7,6 +8,12 @@ import { Contacts } from './Contacts.tsx'
 import { servicesInBrief } from './services.ts'
 import { VerifyBox } from './VerifyBox.tsx'
 import './portal.css'
+
+// Below the fold, and not there where nothing was ever announced.
+const Announcements = lazy(async () => {
+  const { Announcements } = await import('../emergency/Announcements.tsx')
+  return { default: Announcements }
+})
 
 export function Portal() {
   const say = useSay()
@@ -26,6 +33,9 @@ export function Portal() {
         <Services />
         <VerifyBox />
       </div>
+      <Suspense>
+        <Announcements />
+      </Suspense>
       <Course />
       <Contacts />
     </Page>
@@ -60,7 +70,7 @@ function Services() {
     <section aria-labelledby="services">
       <h2 id="services">{say({ zh: '现在可以办理的事项', en: 'What can be done here now' })}</h2>
       <ul className="portal-services">
-        {servicesInBrief.map(({ id, article, title, summary }) => (
+        {servicesInBrief.map(({ id, article, title, summary, hasSelfCheck }) => (
           <li key={id}>
             <h3>
               <Link to="/services/$service" params={{ service: id }}>
@@ -68,6 +78,13 @@ function Services() {
               </Link>
             </h3>
             <p>{say(summary)}</p>
+            {hasSelfCheck && (
+              <p>
+                <Link to="/services/$service/self-check" params={{ service: id }}>
+                  {say({ zh: '先自查，不用登录', en: 'Check yourself first, without an account' })}
+                </Link>
+              </p>
+            )}
             <p className="hint">
               {say({
                 zh: `依据：通知第${'一二三四五六七八九十'.charAt(article - 1)}条`,

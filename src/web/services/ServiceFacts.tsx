@@ -2,6 +2,7 @@ import { Descriptions } from 'antd'
 import { getPortal } from '#api/portal.ts'
 import { grounds, type Policy } from '#core/policy.ts'
 import { organisationKinds } from '#core/roles.ts'
+import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import type { Text } from '#core/text.ts'
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
@@ -13,7 +14,7 @@ export function ServiceFacts({ service }: { service: Service }) {
   const say = useSay()
   const nameOfArea = useAreaName()
   const today = useRead(getPortal, {}).data?.today
-  const rules = today === undefined ? undefined : service.rulePackOn(today)
+  const rules = today === undefined ? undefined : packOn(service, today)
   const limits = today === undefined ? [] : limitsOn(service, today)
   const article = '一二三四五六七八九十'.charAt(service.article - 1)
   return (

@@ -1,9 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { getPortal } from '#api/portal.ts'
+import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import { findService } from '#services/index.ts'
+import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { NotFound } from '#web/kit/NotFound.tsx'
 import { Page } from '#web/kit/Page.tsx'
+import { PaperTermsNote } from '#web/papers/PaperTermsNote.tsx'
 import { Materials } from './Materials.tsx'
 import { ServiceFacts } from './ServiceFacts.tsx'
 import { ServiceSteps } from './ServiceSteps.tsx'
@@ -19,6 +23,7 @@ export function ServicePage() {
 
 function Described({ service }: { service: Service }) {
   const say = useSay()
+  const today = useRead(getPortal, {}).data?.today
   return (
     <Page
       title={say(service.title)}
@@ -27,8 +32,26 @@ function Described({ service }: { service: Service }) {
       back={<Link to="/">{say({ zh: '首页', en: 'First page' })}</Link>}
     >
       <StartCase service={service} />
+      {service.selfCheck && (
+        <p>
+          <Link to="/services/$service/self-check" params={{ service: service.id }}>
+            {say({
+              zh: '先自查：类别、技术交易额、缺少的条款和材料（不用登录，不保存）',
+              en: 'Check yourself first: category, technical amount, missing clauses and papers (no account, nothing kept)',
+            })}
+          </Link>
+        </p>
+      )}
+      {service.statistics && (
+        <p>
+          <Link to="/services/$service/statistics" params={{ service: service.id }}>
+            {say({ zh: '查看公开统计', en: 'Published statistics' })}
+          </Link>
+        </p>
+      )}
       <ServiceFacts service={service} />
-      <Materials form={service.form} />
+      {today !== undefined && <Materials form={packOn(service, today).form} />}
+      <PaperTermsNote service={service.id} />
       <ServiceSteps service={service} />
     </Page>
   )

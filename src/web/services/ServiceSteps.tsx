@@ -27,9 +27,9 @@ export function ServiceSteps({ service }: { service: Service }) {
   )
 }
 
-/** A step that leaves the case where it was is the office’s own affair. */
+/** A step that leaves the case where it was, or is not told to the applicant, is the office’s own affair. */
 function leads(step: Step | undefined): boolean {
-  return step !== undefined && !step.from.includes(step.to)
+  return step !== undefined && !step.inside && !step.from.includes(step.to)
 }
 
 function StepRow({ service: { lifecycle }, name }: { service: Service; name: string }) {

@@ -10,6 +10,7 @@ import { useSay } from '#web/kit/language.tsx'
 import { newKey } from '#web/kit/new-key.ts'
 import { RefusedNote } from '#web/kit/Refused.tsx'
 import { useMe } from '#web/kit/session.tsx'
+import { RightOffice } from './RightOffice.tsx'
 
 /** The button that opens a draft: one draft a visit, however often it is pressed. */
 export function StartCase({ service }: { service: Service }) {
@@ -26,7 +27,7 @@ export function StartCase({ service }: { service: Service }) {
     setRefused(undefined)
     try {
       const { id } = await call(openCase, {
-        body: { service: service.id, answers: service.form.initial ?? {} },
+        body: { service: service.id },
         idempotencyKey: key.current,
       })
       await navigate({ to: '/cases/$id/edit', params: { id } })
@@ -64,6 +65,7 @@ export function StartCase({ service }: { service: Service }) {
   return (
     <>
       <RefusedNote error={refused} />
+      <RightOffice service={service} />
       <div className="button-row">
         <Button type="primary" size="large" loading={busy} onClick={() => void start()}>
           {say({ zh: '开始办理', en: 'Start an application' })}

@@ -51,7 +51,7 @@ function Told({ found }: { found: Verification }) {
   const say = useSay()
   return (
     <>
-      <VerdictBox verdict={found.verdict} ended={found} />
+      <VerdictBox verdict={found.verdict} found={found} />
       {found.verdict === 'unknown' && (
         <>
           <p>

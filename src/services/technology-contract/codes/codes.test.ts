@@ -2,29 +2,42 @@ import { describe, expect, it } from 'vitest'
 import { type Choice, findChoice, leafValues } from '#core/choices.ts'
 import { refusedCharacter } from '#core/text.ts'
 import { categories } from './categories.ts'
+import { categories2026 } from './categories-2026.ts'
 import { countries, homeCountry } from './countries.ts'
+import { currencies, homeCurrency, rateSources } from './currencies.ts'
 import { enterpriseScales } from './enterprise-scales.ts'
 import { industries } from './industries.ts'
 import { intellectualProperty } from './intellectual-property.ts'
+import { licenceModes } from './licence-modes.ts'
 import { nonTechnicalCosts } from './non-technical-costs.ts'
 import { isEnterpriseNature, partyNatures } from './party-natures.ts'
-import { paymentMethods } from './payment-methods.ts'
+import { paymentMethods, royaltyBases, totalBases } from './payment-methods.ts'
 import { planSources } from './plan-sources.ts'
 import { socialGoals } from './social-goals.ts'
 import { technicalFields } from './technical-fields.ts'
+import { contractLanguages, directions, signatories } from './trade.ts'
 
 const lists = {
   categories,
+  categories2026,
+  contractLanguages,
   countries,
+  currencies,
+  directions,
   enterpriseScales,
   industries,
   intellectualProperty,
+  licenceModes,
   nonTechnicalCosts,
   partyNatures,
   paymentMethods,
   planSources,
+  rateSources,
+  royaltyBases,
+  signatories,
   socialGoals,
   technicalFields,
+  totalBases,
 }
 
 describe.each(Object.entries(lists))('the list %s', (_name, list) => {
@@ -64,6 +77,20 @@ describe('the lists', () => {
     expect(findChoice(categories.choices, 'TRF')?.children?.map((leaf) => leaf.value)).toContain(
       'TRF.PATENT_LICENCE',
     )
+  })
+
+  it('take the licences out of the transfers under the measures of 2026', () => {
+    const roots = categories2026.choices.map((root) => root.value)
+    expect(roots).toEqual(['DEV', 'TRF', 'LIC', 'CON', 'SRV'])
+    const leaves = leafValues(categories2026.choices)
+    expect(leaves).not.toContain('TRF.PATENT_LICENCE')
+    expect(leaves.filter((leaf) => leaf.startsWith('TRF'))).toHaveLength(7)
+    expect(leaves).toEqual(expect.arrayContaining(['LIC.PATENT', 'LIC.KNOWHOW']))
+  })
+
+  it('know the currency of China by its three letters, as every other', () => {
+    expect(findChoice(currencies.choices, homeCurrency)?.label.zh).toBe('人民币')
+    expect(currencies.choices.every(({ value }) => /^[A-Z]{3}$/.test(value))).toBe(true)
   })
 
   it('have eleven fields, each with at least one leaf', () => {

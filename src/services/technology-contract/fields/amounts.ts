@@ -3,25 +3,15 @@ import type { Answers } from '#core/form.ts'
 import { hasNonTechnical, technicalYuan } from '../amounts.ts'
 import { isCategory } from '../category.ts'
 import { nonTechnicalCosts } from '../codes/non-technical-costs.ts'
-import { paymentMethods } from '../codes/payment-methods.ts'
 
 const section = 'amounts'
 
-/** Extra input and output are asked of transfers alone (form JJ-001). */
-function isTransfer(answers: Answers): boolean {
-  return isCategory(answers, 'TRF')
+/** Form JJ-001 asks it of transfers, which then held the licences too; it goes on for both. */
+function isTransferOrLicence(answers: Answers): boolean {
+  return isCategory(answers, 'TRF', 'LIC')
 }
 
 export const amountFields = {
-  totalYuan: money({
-    section,
-    label: { zh: '合同成交总金额', en: 'Total of the contract' },
-    hint: {
-      zh: '提成等方式下总额尚未确定的，填写合同已约定的金额',
-      en: 'Where a royalty leaves the total open, the amount that the contract fixes',
-    },
-    above: 0n,
-  }),
   includesNonTechnical: yesNo({
     section,
     label: {
@@ -29,8 +19,8 @@ export const amountFields = {
       en: 'Does the total include non-technical costs?',
     },
     hint: {
-      zh: '如购置设备、仪器、零部件、原材料等；数量合理的样品、样机、图纸、光盘的直接成本不必扣除',
-      en: 'Such as equipment, instruments, parts or raw material. The direct cost of a reasonable number of samples, prototypes, drawings or discs is not deducted',
+      zh: '如购置设备、仪器、零部件、原材料等。合理数量的载体不必扣除：使用和存档需要的技术文件，检验需要的光盘、样品、样机，成套设备一般 1 至 2 套（《技术合同认定规则》，据转述，待核实）；超出的部分计入非技术性费用',
+      en: 'Such as equipment, instruments, parts or raw material. A reasonable number of carriers is not deducted: documents for use and filing, discs, samples and prototypes for tests, as a rule 1 or 2 complete sets (rules of 2001, not verified); what goes beyond is non-technical',
     },
   }),
   nonTechnical: lines({
@@ -58,23 +48,19 @@ export const amountFields = {
     },
     computed: technicalYuan,
   }),
-  paymentMethod: choice({
-    section,
-    label: { zh: '支付方式', en: 'Payment' },
-    choices: paymentMethods.choices,
-  }),
   newInvestmentYuan: money({
     section,
     label: { zh: '预计新增投入', en: 'Expected new investment' },
     hint: {
-      zh: '买方为实施该技术预计另外投入的金额，没有的填 0',
-      en: 'What the buyer expects to invest beside the price to use the technology; 0 if nothing',
+      zh: '买方为实施该技术预计另外投入的金额，没有的填 0（登记表 JJ-001 对转让合同的要求；许可合同沿用，平台设定）',
+      en: 'What the buyer expects to invest beside the price to use the technology; 0 if nothing (form JJ-001 asks it of transfers; of licences by a setting of this platform)',
     },
-    visibleWhen: isTransfer,
+    visibleWhen: isTransferOrLicence,
   }),
   newOutputYuan: money({
     section,
     label: { zh: '预计新增产值', en: 'Expected new output' },
-    visibleWhen: isTransfer,
+    hint: { zh: '没有的填 0', en: '0 if nothing' },
+    visibleWhen: isTransferOrLicence,
   }),
 }

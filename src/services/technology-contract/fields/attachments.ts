@@ -1,102 +1,131 @@
-import { files, optional } from '#core/fields.ts'
-import { hasNonTechnical } from '../amounts.ts'
-import { isCategory } from '../category.ts'
-import { isPlanProject } from './classification.ts'
+import { files, optional, yesNo } from '#core/fields.ts'
+import { grounds } from '#core/policy.ts'
+import type { Text } from '#core/text.ts'
+import { type Material, materials } from '../materials.ts'
 
 const section = 'attachments'
+/** What an officer can read on the page beside the form. */
+const readable = ['pdf', 'docx', 'png', 'jpeg']
 const papers = ['pdf', 'ofd', 'png', 'jpeg']
 const documents = [...papers, 'docx', 'doc']
 const tables = [...documents, 'xlsx', 'xls']
 
-export const attachmentFields = {
-  contractText: files({
+type Options = { label: Text; max: number; accept: readonly string[] }
+
+/** A paper with its rule in the hint, and how sure that rule is. */
+function paper(material: Material, { label, max, accept }: Options) {
+  const { about, cite, ground, offered } = material
+  const sure = grounds[ground]
+  return files({
     section,
-    label: { zh: '合同文本', en: 'Text of the contract' },
+    label,
     hint: {
-      zh: '完整的中文合同及附件，双方签字盖章后扫描成 PDF',
-      en: 'The whole contract in Chinese with its annexes, signed and sealed, as PDF',
+      zh: `${about.zh}（依据：${cite}；${sure.zh}）`,
+      en: `${about.en} (${sure.en})`,
     },
+    max,
+    accept,
+    visibleWhen: offered,
+  })
+}
+
+export const attachmentFields = {
+  contractText: paper(materials.contractText, {
+    label: { zh: '合同文本', en: 'Text of the contract' },
+    max: 20,
+    accept: readable,
+  }),
+  chineseTranslation: paper(materials.chineseTranslation, {
+    label: { zh: '中文译本', en: 'Chinese translation' },
+    max: 20,
+    accept: readable,
+  }),
+  translationPromised: yesNo({
+    section,
+    label: {
+      zh: '我方保证中文译本与原文一致',
+      en: 'We promise that the translation says the same as the original',
+    },
+    visibleWhen: materials.chineseTranslation.offered,
+  }),
+  tradeCertificate: paper(materials.tradeCertificate, {
+    label: { zh: '技术进出口许可证或者合同登记证书', en: 'Trade licence or certificate' },
     max: 5,
-    accept: ['pdf'],
+    accept: papers,
+  }),
+  importDataSheet: paper(materials.importDataSheet, {
+    label: { zh: '技术进口合同数据表', en: 'Data sheet of the import' },
+    max: 5,
+    accept: tables,
   }),
   authorisation: optional(
-    files({
-      section,
+    paper(materials.authorisation, {
       label: { zh: '授权委托书', en: 'Letter of authorisation' },
-      hint: {
-        zh: '由内设部门、课题组或者代理人签订的，附法人的书面授权',
-        en: 'When a department, a project group or an agent signed: the legal person’s authorisation',
-      },
       max: 3,
       accept: papers,
     }),
   ),
   programmeConsent: optional(
-    files({
-      section,
+    paper(materials.programmeConsent, {
       label: { zh: '计划项目批准文件', en: 'Consent of the plan’s authority' },
-      hint: {
-        zh: '政府计划项目，附下达计划部门的批准文件或者任务书',
-        en: 'For a project of a government plan: its authority’s consent or the task book',
-      },
       max: 5,
       accept: papers,
-      visibleWhen: isPlanProject,
     }),
   ),
+  needsPermit: yesNo({
+    section,
+    label: {
+      zh: '产品是否须经许可方可生产经营',
+      en: 'Does the product need a permit before it is made or sold?',
+    },
+    hint: { zh: '例如药品、医疗器械、农药', en: 'Such as medicines, medical devices, pesticides' },
+  }),
   permits: optional(
-    files({
-      section,
+    paper(materials.permits, {
       label: { zh: '许可或者批准文件', en: 'Permits' },
-      hint: {
-        zh: '产品须经许可方可生产经营的，附许可或者批准文件',
-        en: 'When the product needs a permit before it is made or sold',
-      },
       max: 5,
       accept: papers,
     }),
   ),
   ipCertificates: optional(
-    files({
-      section,
+    paper(materials.ipCertificates, {
       label: { zh: '知识产权证书', en: 'Certificates of intellectual property' },
-      hint: {
-        zh: '权利证书，以及权利有效的证明（如年费收据、登记簿副本）',
-        en: 'The certificates, and proof that the rights are in force',
-      },
       max: 10,
       accept: papers,
-      visibleWhen: (answers) => isCategory(answers, 'TRF'),
+    }),
+  ),
+  ipProofs: optional(
+    paper(materials.ipProofs, {
+      label: { zh: '权利有效的证明', en: 'Proof that the rights are in force' },
+      max: 10,
+      accept: papers,
     }),
   ),
   developmentPlan: optional(
-    files({
-      section,
+    paper(materials.developmentPlan, {
       label: { zh: '研究开发计划', en: 'Development plan' },
-      hint: {
-        zh: '写明创新点；部分地区要求提交',
-        en: 'With the points of innovation; asked for in some places',
-      },
       max: 3,
       accept: documents,
-      visibleWhen: (answers) => isCategory(answers, 'DEV'),
     }),
   ),
   costSheet: optional(
-    files({
-      section,
+    paper(materials.costSheet, {
       label: { zh: '费用清单', en: 'Cost sheet' },
       max: 3,
       accept: tables,
-      visibleWhen: hasNonTechnical,
     }),
   ),
   commitment: optional(
-    files({
-      section,
+    paper(materials.commitment, {
       label: { zh: '承诺书', en: 'Letter of commitment' },
-      hint: { zh: '是否需要以当地要求为准', en: 'Whether it is needed differs by place' },
       max: 2,
+      accept: papers,
+    }),
+  ),
+  receipts: optional(
+    paper(materials.receipts, {
+      label: { zh: '到账凭证', en: 'Receipts' },
+      max: 5,
       accept: papers,
     }),
   ),

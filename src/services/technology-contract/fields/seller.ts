@@ -3,13 +3,16 @@ import { partyNatures } from '../codes/party-natures.ts'
 import { contactFields } from './contacts.ts'
 
 const section = 'seller'
-const contacts = contactFields({ section, whose: { zh: '卖方', en: 'Seller’s' } })
+const contacts = contactFields({ section, whose: { zh: '申请单位', en: 'Applicant’s' } })
 
-/** Name, credit code and area of the seller come from its account and are not asked again. */
+/**
+ * The applicant: the seller, or the domestic buyer of an import. Name, credit code and area come from its
+ * account and are not asked again.
+ */
 export const sellerFields = {
   sellerNature: tree({
     section,
-    label: { zh: '卖方性质', en: 'Seller’s legal nature' },
+    label: { zh: '申请单位性质', en: 'Applicant’s legal nature' },
     choices: partyNatures.choices,
   }),
   sellerAddress: contacts.address,

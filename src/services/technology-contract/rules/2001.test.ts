@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Answers } from '#core/form.ts'
+import { packOn } from '#core/rule-pack.ts'
 import { isCategory } from '../category.ts'
 import { examples } from '../examples.ts'
-import { check } from './2001.ts'
-import { rulePackOn } from './index.ts'
+import { rules2001 } from './2001.ts'
+import { packs } from './index.ts'
 
+const { check } = rules2001
 const today = '2026-11-25'
 const [development, service, transfer, training, housing, upkeep] = examples.map(
   (example) => example.answers,
@@ -38,6 +40,15 @@ it.each([
   ['a plan project without consent', { planSource: 'MINISTRY' }, ['G16']],
   ['a plan project with consent', { planSource: 'MINISTRY', programmeConsent: ['id'] }, []],
   ['a buyer abroad', { buyerCountry: '304' }, ['T22']],
+  ['an export', { buyerCountry: '304', direction: 'export' }, ['T22']],
+  ['an import', { buyerCountry: '304', direction: 'import' }, ['T22', 'G04']],
+  ['several sellers', { jointApplicants: [{ name: '甲' }] }, ['G06']],
+  ['an agent without authorisation', { signedBy: 'AGENT' }, ['G10']],
+  ['an agent with authorisation', { signedBy: 'AGENT', authorisation: ['id'] }, []],
+  ['a product without its permit', { needsPermit: true }, ['G15']],
+  ['a foreign currency', { currency: 'USD' }, ['G21']],
+  ['an open unit price', { paymentMethod: 'UNIT', amountOpen: true }, ['G21']],
+  ['a unit price for a known number', { paymentMethod: 'UNIT', amountOpen: false }, []],
   ['a royalty', { paymentMethod: 'ROYALTY' }, ['G21']],
   ['no other cost named', { includesNonTechnical: false }, ['G21']],
   ['a technical amount of zero', { technicalYuan: '0.00' }, ['G21']],
@@ -59,8 +70,14 @@ it('points at the line with integration hardware', () => {
 
 it.each([
   ['know-how without certificates', {}, []],
-  ['a patent without certificates', { category: 'TRF.PATENT' }, ['T04']],
-  ['a patent with certificates', { category: 'TRF.PATENT', ipCertificates: ['id'] }, []],
+  ['a patent without certificates', { category: 'TRF.PATENT' }, ['T04', 'T04']],
+  ['a patent without proof', { category: 'TRF.PATENT', ipCertificates: ['id'] }, ['T04']],
+  ['a patent with both', { category: 'TRF.PATENT', ipCertificates: ['i'], ipProofs: ['i'] }, []],
+  [
+    'a patent licence of no kind',
+    { category: 'TRF.PATENT_LICENCE', ipCertificates: ['i'], ipProofs: ['i'] },
+    ['T20', 'T21'],
+  ],
   ['no intellectual property', { intellectualProperty: 'NONE' }, ['T03']],
   ['related parties', { relatedParties: true }, ['CIT']],
 ])('in a transfer looks at %s', (_, changed, found) => {
@@ -81,10 +98,12 @@ it('marks what was not read', () => {
   expect(warning?.cite).toContain('（待核实）')
 })
 
-it('hands over to the new measures on 2026-03-01 and says that their text is missing', () => {
-  expect(rulePackOn('2026-02-28').id).toBe('R2001')
-  const pack = rulePackOn('2026-03-01')
+it('hands over to the new measures on 2026-03-01 and says that they are a draft', () => {
+  expect(packOn({ packs }, '2026-02-28').id).toBe('R2001')
+  const pack = packOn({ packs }, '2026-03-01')
   expect(pack.id).toBe('R2026')
+  expect(pack.ground).toBe('draft')
+  expect(pack.title.zh).toContain('征求意见稿')
+  expect(pack.title.zh).toContain('正式文本尚未收录')
   expect(pack.title.zh).toContain('待核实')
-  expect(pack.title.zh).toContain('暂按 2001 年规则办理')
 })

@@ -1,22 +1,19 @@
-import type { Day } from '#core/dates.ts'
-import type { Answers } from '#core/form.ts'
-import type { RulePack, Warning } from '#core/service.ts'
-import { amountChecks } from './amount-checks.ts'
-import { categoryChecks } from './category-checks.ts'
-import { generalChecks } from './general-checks.ts'
+import type { RulePack } from '#core/rule-pack.ts'
+import { form2001 } from '../form.ts'
+import { checkUnder } from './check.ts'
+import { checklist2001 } from './checklist/index.ts'
+import { checks } from './checks.ts'
 
 export const rules2001: RulePack = {
   id: 'R2001',
   title: { zh: '2001 年认定规则', en: 'Recognition rules of 2001' },
   cite: '《技术合同认定登记管理办法》（国科发政字〔2000〕063号）、《技术合同认定规则》（国科发政字〔2001〕253号）',
-}
-
-const checks = [...generalChecks, ...amountChecks, ...categoryChecks]
-
-/** What the officer should look at in a contract that was filed `on` this day; nothing here blocks it. */
-export function check(answers: Answers, on: Day): Warning[] {
-  return checks.flatMap(({ id, cite, find }) => {
-    const found = find(answers, on)
-    return found ? [{ ...found, cite: `${id} · ${cite}` }] : []
-  })
+  ground: 'law',
+  from: '2000-02-16',
+  to: '2026-02-28',
+  form: form2001,
+  checklist: checklist2001,
+  check: checkUnder('R2001', checks),
+  carry: (answers) => answers,
+  clockAfterReturn: 'acceptance',
 }

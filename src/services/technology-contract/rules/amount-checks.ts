@@ -1,5 +1,10 @@
+import type { FieldError } from '#core/errors.ts'
+import type { Answers } from '#core/form.ts'
+import type { Text } from '#core/text.ts'
 import { fenOf, hasNonTechnical } from '../amounts.ts'
 import { isCategory } from '../category.ts'
+import { isRoyalty } from '../codes/payment-methods.ts'
+import { isAmountOpen, isForeignCurrency } from '../fields/payment.ts'
 import type { Check } from './check.ts'
 
 const conditions2020 =
@@ -39,24 +44,29 @@ export const amountChecks: readonly Check[] = [
   },
   {
     id: 'G20',
+    only: 'R2001',
     cite: '《技术合同认定规则》第五条（待核实）',
-    find: (answers) => {
-      const line = findWorks(answers.nonTechnical)
-      if (!hasNonTechnical(answers) || line < 0) return undefined
-      return {
-        field: `nonTechnical.${line}.kind`,
-        text: {
-          zh: '合同含工程建设、安装或者集成硬件。按 2001 年规则，只有单独订立的技术部分可以登记',
-          en: 'The contract includes building, installation or integration hardware. Under the rules of 2001 only a separately concluded technical part may be registered',
-        },
-      }
-    },
+    find: (answers) =>
+      worksAt(answers, {
+        zh: '合同含工程建设、安装或者集成硬件。按 2001 年规则，只有单独订立的技术部分可以登记',
+        en: 'The contract includes building, installation or integration hardware. Under the rules of 2001 only a separately concluded technical part may be registered',
+      }),
+  },
+  {
+    id: 'G20',
+    only: 'R2026',
+    cite: '新认定规则文本（未注明日期，仅见转载）第三十七条（待核实）',
+    find: (answers) =>
+      worksAt(answers, {
+        zh: '合同含工程建设、安装或者集成硬件。按新文本，技术交易额清楚的，技术部分可以登记，请核对技术部分的金额',
+        en: 'The contract includes building, installation or integration hardware. By the newer text its technical part may be registered if its amount is clear; check that amount',
+      }),
   },
   {
     id: 'G21',
     cite: '《技术合同认定规则》第五十一条',
     find: ({ paymentMethod }) =>
-      paymentMethod === 'ROYALTY' || paymentMethod === 'ROYALTY_ENTRY'
+      isRoyalty(paymentMethod)
         ? {
             field: 'paymentMethod',
             text: {
@@ -66,7 +76,41 @@ export const amountChecks: readonly Check[] = [
           }
         : undefined,
   },
+  {
+    id: 'G21',
+    cite: '《技术合同认定规则》第五十一条',
+    find: (answers) =>
+      isAmountOpen(answers) && !isRoyalty(answers.paymentMethod)
+        ? {
+            field: 'amountOpen',
+            text: {
+              zh: '总金额尚未确定，请核对原因；确定以后应当补报',
+              en: 'The total is still open: check the reason; it has to be made good once it is known',
+            },
+          }
+        : undefined,
+  },
+  {
+    id: 'G21',
+    cite: '未见折算规则，按平台设定核对（待核实）',
+    find: (answers) =>
+      isForeignCurrency(answers)
+        ? {
+            field: 'exchangeRate',
+            text: {
+              zh: '外币合同，请核对汇率的日期和来源',
+              en: 'A foreign currency: check the day and the source of the rate',
+            },
+          }
+        : undefined,
+  },
 ]
+
+/** Points at the first line of building or hardware. */
+function worksAt(answers: Answers, text: Text): FieldError | undefined {
+  const line = hasNonTechnical(answers) ? findWorks(answers.nonTechnical) : -1
+  return line < 0 ? undefined : { field: `nonTechnical.${line}.kind`, text }
+}
 
 function findWorks(lines: unknown): number {
   if (!Array.isArray(lines)) return -1

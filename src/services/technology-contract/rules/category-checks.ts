@@ -1,130 +1,7 @@
-import type { Text } from '#core/text.ts'
 import { isCategory } from '../category.ts'
-import { type Check, hasFiles, wordIn } from './check.ts'
-
-/** Words in a project's name that often mean something else than its category. */
-const doubts: readonly (Omit<Check, 'find'> & {
-  category: string
-  words: readonly string[]
-  text: Text
-})[] = [
-  {
-    id: 'D11',
-    cite: '《技术合同认定规则》（仅见转载）；技术合同司法解释第十七条',
-    category: 'DEV',
-    words: ['外观', '尺寸', '颜色', '造型'],
-    text: {
-      zh: '只改变尺寸、参数、排列或者作类似替换的，不是技术开发',
-      en: 'Changing only size, parameter or arrangement, or a similar substitution, is no development',
-    },
-  },
-  {
-    id: 'D13',
-    cite: '《技术合同认定规则》第二十二条（待核实）',
-    category: 'DEV',
-    words: ['软科学', '基础研究', '基础理论'],
-    text: {
-      zh: '纯基础研究和软科学研究不登记为技术开发合同',
-      en: 'Pure basic and soft-science research is not registered as development',
-    },
-  },
-  {
-    id: 'D14',
-    cite: '《技术合同认定规则》第二十三条（待核实）',
-    category: 'DEV',
-    words: ['维修', '维护', '检修', '保养', '改装'],
-    text: {
-      zh: '一般设备维修、改装和常规设计变更不是技术开发',
-      en: 'Ordinary repair, refit and routine design change are no development',
-    },
-  },
-  {
-    id: 'R04',
-    cite: '《技术合同认定规则》第四十五条',
-    category: 'DEV',
-    words: ['培训'],
-    text: {
-      zh: '开发合同中的培训不单独登记，并入主合同',
-      en: 'Training inside a development contract is not registered on its own',
-    },
-  },
-  {
-    id: 'R04',
-    cite: '《技术合同认定规则》第四十五条',
-    category: 'TRF',
-    words: ['培训'],
-    text: {
-      zh: '转让合同中的培训不单独登记，并入主合同',
-      en: 'Training inside a transfer contract is not registered on its own',
-    },
-  },
-  {
-    id: 'C20',
-    cite: '《技术合同认定规则》第三十八条第一项',
-    category: 'CON',
-    words: ['法律', '经济分析', '社会发展', '财务', '税务'],
-    text: {
-      zh: '经济分析、法律咨询和社会发展项目的论证、调查不是技术咨询',
-      en: 'Economic analysis, legal advice and studies of social projects are no technology consulting',
-    },
-  },
-  {
-    id: 'S20',
-    cite: '《民法典》第八百七十八条；《技术合同认定规则》第四十二条第一项（待核实）',
-    category: 'SRV.GEN',
-    words: ['维护', '维修', '保养', '加工', '印刷', '广告', '测绘', '勘察', '施工', '安装', '监理'],
-    text: {
-      zh: '以常规手段进行的加工、修理、测绘、标准化测试和建设工程类工作不是技术服务',
-      en: 'Routine processing, repair, surveying, standard testing and works of construction are no technology service',
-    },
-  },
-  {
-    id: 'S21',
-    cite: '《技术合同认定规则》第四十二条第二项（待核实）',
-    category: 'SRV.GEN',
-    words: ['翻译', '描图', '摄影', '摄像'],
-    text: {
-      zh: '描图、复制、翻译和摄影摄像不是技术服务',
-      en: 'Tracing, copying, translation, photo and film are no technology service',
-    },
-  },
-  {
-    id: 'S22',
-    cite: '《技术合同认定规则》第四十二条第三项',
-    category: 'SRV.GEN',
-    words: ['检定', '校准', '计量'],
-    text: {
-      zh: '计量检定单位的强制性计量检定不是技术服务',
-      en: 'Compulsory metrology by metrology bodies is no technology service',
-    },
-  },
-  {
-    id: 'R10',
-    cite: '《技术合同认定规则》第四十六条',
-    category: 'SRV.TRAIN',
-    words: ['素质', '文化', '职业', '产品使用', '操作使用'],
-    text: {
-      zh: '职工素质、文化、职业培训和产品使用培训不是技术培训',
-      en: 'General, cultural, vocational and product-use training is no technology training',
-    },
-  },
-]
-
-const doubtChecks: readonly Check[] = doubts.map(({ id, cite, category, words, text }) => ({
-  id,
-  cite,
-  find: (answers) => {
-    const word = isCategory(answers, category) ? wordIn(answers, words) : undefined
-    if (word === undefined) return undefined
-    return {
-      field: 'projectName',
-      text: {
-        zh: `项目名称含“${word}”，请核对：${text.zh}`,
-        en: `The name contains “${word}”; check: ${text.en}`,
-      },
-    }
-  },
-}))
+import { isLicence } from '../fields/contract.ts'
+import type { Check } from './check.ts'
+import { doubtChecks } from './doubt-checks.ts'
 
 /** Points that hang on the category, by the letters of the checklist: D, T, C, S, R, A. */
 export const categoryChecks: readonly Check[] = [
@@ -133,34 +10,19 @@ export const categoryChecks: readonly Check[] = [
     id: 'T03',
     cite: '《技术合同认定规则》（仅见转载）',
     find: (answers) =>
-      isCategory(answers, 'TRF') && answers.intellectualProperty === 'NONE'
+      isCategory(answers, 'TRF', 'LIC') && answers.intellectualProperty === 'NONE'
         ? {
             field: 'intellectualProperty',
             text: {
-              zh: '技术转让合同却选了“未涉及知识产权”，请核对标的和权属约定',
-              en: 'A transfer that concerns no intellectual property: check the subject and who owns it',
-            },
-          }
-        : undefined,
-  },
-  {
-    id: 'T04',
-    cite: '高校办理指南；《技术合同认定规则》第二十八条（待核实）',
-    find: (answers) =>
-      isCategory(answers, 'TRF') &&
-      !isCategory(answers, 'TRF.KNOWHOW') &&
-      !hasFiles(answers, 'ipCertificates')
-        ? {
-            field: 'ipCertificates',
-            text: {
-              zh: '技术转让合同未附知识产权证书和有效证明',
-              en: 'A transfer without certificates of the right and proof that it is in force',
+              zh: '技术转让（许可）合同却选了“未涉及知识产权”，请核对标的和权属约定',
+              en: 'A transfer or licence that concerns no intellectual property: check the subject and who owns it',
             },
           }
         : undefined,
   },
   {
     id: 'A03',
+    only: 'R2001',
     cite: '《技术合同认定规则》第四十八条第三项（待核实）',
     find: (answers) =>
       isCategory(answers, 'SRV.AGENCY')
@@ -169,6 +31,34 @@ export const categoryChecks: readonly Check[] = [
             text: {
               zh: '技术中介合同，请核对中介方是否具备国家要求的资质',
               en: 'A brokerage: check that the broker has the qualification that the state asks for',
+            },
+          }
+        : undefined,
+  },
+  {
+    id: 'T20',
+    cite: '技术合同司法解释第二十五条',
+    find: (answers) =>
+      isLicence(answers) && answers.licenceMode === undefined
+        ? {
+            field: 'licenceMode',
+            text: {
+              zh: '未选许可方式，按普通许可登记，请核对合同约定',
+              en: 'No kind of licence is chosen, so it counts as an ordinary one; check the contract',
+            },
+          }
+        : undefined,
+  },
+  {
+    id: 'T21',
+    cite: '《专利法实施细则》（2023 年）',
+    find: (answers) =>
+      isCategory(answers, 'LIC.PATENT', 'TRF.PATENT_LICENCE')
+        ? {
+            field: 'category',
+            text: {
+              zh: '专利实施许可合同自生效之日起 3 个月内应向国家知识产权局备案，请提示申请单位',
+              en: 'A patent licence has to be filed with the patent office within 3 months of taking effect; tell the applicant',
             },
           }
         : undefined,

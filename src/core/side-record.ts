@@ -1,0 +1,48 @@
+import type { Day } from './dates.ts'
+import type { FieldError } from './errors.ts'
+import type { Answers, Form } from './form.ts'
+import type { Text } from './text.ts'
+
+/** A record that was verified: what the applicant filed, and what the officer was asked then. */
+export type VerifiedRecord = { kind: string; record: Answers; asked: Answers }
+
+export type Total = { label: Text; value: Text }
+
+/** The case beside which records stand: what was registered, and what was verified then. */
+export type Registered = { answers: Answers; decision: Answers }
+
+/**
+ * What is filed beside a registered case, such as money received: by the applicant, verified by the office.
+ * A figure that was verified is never changed; a later record adds to it.
+ */
+export type RecordKind = {
+  title: Text
+  /** What it is for and what happens next, in a sentence or two. */
+  intro: Text
+  /** In which states of the case it may be filed and verified. */
+  from: readonly string[]
+  /** Why it is not for this case, or undefined when it is. */
+  unfit?: (registered: Registered) => Text | undefined
+  form: Form
+  /** What the officer is asked when verifying it. */
+  asks: Form
+  /** What the record claims, as the officer would verify it unchanged; and the field that the claim stands at. */
+  claims: (record: Answers) => Answers
+  claimField: string
+  /** What the verified record adds to the measures of the statistics, in fen and in their order. */
+  counts?: (by: { record: Answers; asked: Answers }) => bigint[]
+  /**
+   * What is wrong with a record of today. `asked` is what the officer verifies; while the applicant files, it
+   * is what the record itself claims.
+   */
+  judge: (
+    by: Registered & {
+      record: Answers
+      asked: Answers
+      verified: readonly VerifiedRecord[]
+      on: Day
+    },
+  ) => FieldError[]
+  /** Totals of all kinds so far against what was registered. */
+  totals: (by: Registered & { verified: readonly VerifiedRecord[] }) => Total[]
+}

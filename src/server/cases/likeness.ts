@@ -1,0 +1,101 @@
+import { chineseDay } from '#core/dates.ts'
+import { DomainError } from '#core/errors.ts'
+import type { Answers } from '#core/form.ts'
+import type { Lifecycle } from '#core/lifecycle.ts'
+import type { Service } from '#core/service.ts'
+import type { Tx } from '../db/tables.ts'
+import { type Alike, listAlike, listHashes, lockKeys } from './likeness-store.ts'
+import type { Case } from './store.ts'
+
+type Of = { service: Service; found: Case; answers: Answers }
+
+/** The keys by which these answers are known again; none in a service that does not ask. */
+export async function likenessOf(tx: Tx, { service, found, answers }: Of): Promise<string[]> {
+  if (!service.likeness) return []
+  const hashes = await listHashes(tx, found.id)
+  const keys = service.likeness({
+    applicantCode: found.applicant_code,
+    answers,
+    hashesOf: (field) => idsIn(answers[field]).flatMap((id) => hashes.get(id) ?? []),
+  })
+  return [...new Set(keys)]
+}
+
+/** The keys of what an officer looks at: of a registered case those of the amendment as well. */
+export async function keysShown(
+  tx: Tx,
+  { service, found }: { service: Service; found: Case },
+): Promise<string[]> {
+  if (!found.number || !found.submitted) return found.likeness
+  const amended = await likenessOf(tx, { service, found, answers: found.submitted })
+  return [...new Set([...found.likeness, ...amended])]
+}
+
+/** Whether the certificate of such a case still stands. */
+export function isRegistered(lifecycle: Lifecycle, { number, state }: Alike): boolean {
+  return number !== null && !endedStates(lifecycle).has(state)
+}
+
+/**
+ * Refuses (`conflict`) to register what is registered already, naming office, number and day. Two offices that
+ * register the same at the same moment do so one after the other: the second one is refused.
+ */
+export async function requireUnregistered(
+  tx: Tx,
+  { service, found, keys }: { service: Service; found: Case; keys: readonly string[] },
+): Promise<void> {
+  await lockKeys(tx, service.id, keys)
+  const alike = await listAlike(tx, { service: service.id, keys, besides: found.id })
+  const registered = alike.find((one) => isRegistered(service.lifecycle, one))
+  if (!registered) return
+  const { office, number, day } = named(registered)
+  throw new DomainError(
+    'conflict',
+    {
+      zh: `同一合同已由${office}于${day.zh}登记，编号 ${number}，不能再次登记。请核对后“不予受理”或者“不予登记”`,
+      en: `The same was registered by ${office} on ${day.en} under the number ${number} and cannot be registered twice. Compare the two, then decline or refuse this one`,
+    },
+    { number, office },
+  )
+}
+
+/** Refuses (`conflict`) what the applicant itself has registered before; of others' registrations it learns nothing. */
+export async function requireNew(
+  tx: Tx,
+  { service, found, keys }: { service: Service; found: Case; keys: readonly string[] },
+): Promise<void> {
+  const alike = await listAlike(tx, { service: service.id, keys, besides: found.id })
+  const own = alike.find(
+    (one) => one.applicant_id === found.applicant_id && isRegistered(service.lifecycle, one),
+  )
+  if (!own) return
+  const { office, number, day } = named(own)
+  throw new DomainError(
+    'conflict',
+    {
+      zh: `贵单位的这份合同已由${office}于${day.zh}登记，编号 ${number}，一份合同只能登记一次。内容有变化的，请打开该办件申请变更`,
+      en: `Your organisation registered this contract on ${day.en} with ${office} under the number ${number}; a contract is registered once. If it has changed, open that case and apply for an amendment`,
+    },
+    { number, office },
+  )
+}
+
+/** The states in which a registration has ended. */
+function endedStates(lifecycle: Lifecycle): Set<string> {
+  const ending = Object.values(lifecycle.steps).filter(
+    ({ certificate }) => certificate === 'revoke' || certificate === 'deregister',
+  )
+  return new Set(ending.map(({ to }) => to))
+}
+
+function named({ office, number, decided_on: on }: Alike) {
+  return {
+    office: office ?? '',
+    number: number ?? '',
+    day: { zh: on ? chineseDay(on) : '', en: on ?? '' },
+  }
+}
+
+function idsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.map(String) : []
+}

@@ -1,0 +1,3 @@
+export { papersFallDue } from './fall-due.ts'
+export { paperFollows } from './follow.ts'
+export { remindOfPapers } from './remind.ts'

@@ -1,0 +1,29 @@
+import { addDays, type Day } from '#core/dates.ts'
+import { DomainError } from '#core/errors.ts'
+import { addWorkdays, type Calendar, calendarOf } from '#core/workdays.ts'
+import type { Db } from '../db/tables.ts'
+import { listWorkdays } from '../reference/actions.ts'
+
+type Span = { from: Day; workdays: number }
+
+/** The calendar from a day on, as far as so many working days can reach. */
+export async function calendarFrom(db: Db, { from, workdays }: Span): Promise<Calendar> {
+  // No stretch of the calendar has more than half its days off, beside a long holiday.
+  return calendarOf(await listWorkdays(db, { from, to: addDays(from, workdays * 2 + 30) }))
+}
+
+/** The due day, or null while the working days of its year are not known: filing waits for no calendar. */
+export async function findDueDay(db: Db, span: Span): Promise<Day | null> {
+  const calendar = await calendarFrom(db, span)
+  return whereKnown(() => addWorkdays(span.from, span.workdays, calendar)) ?? null
+}
+
+/** What is counted, or undefined where a calendar on the way is not known. */
+export function whereKnown<T>(count: () => T): T | undefined {
+  try {
+    return count()
+  } catch (error) {
+    if (error instanceof DomainError) return undefined
+    throw error
+  }
+}

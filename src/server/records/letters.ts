@@ -1,0 +1,56 @@
+import type { Actor } from '#core/access.ts'
+import type { RecordKind } from '#core/side-record.ts'
+import type { Text } from '#core/text.ts'
+import type { Tx } from '../db/tables.ts'
+import type { Deps } from '../deps.ts'
+import { tell } from '../outbox/actions.ts'
+import type { RecordCase } from './store.ts'
+
+type Act = 'file' | 'verify' | 'return' | 'withdraw'
+
+export type Told = {
+  actor: Actor
+  found: RecordCase
+  act: Act
+  kind: RecordKind
+  detail: Record<string, unknown>
+}
+
+/** Tells the office what was filed or withdrawn, and the applicant what was decided. */
+export async function tellOfRecord(deps: Deps, tx: Tx, told: Told): Promise<void> {
+  const { found, act, kind, detail, actor } = told
+  const toOffice = act === 'file' || act === 'withdraw'
+  const organisationId = toOffice ? found.handler_id : found.applicant_id
+  if (!organisationId || organisationId === actor.organisation.id) return
+  const { zh, en } = words[act]
+  const reason = typeof detail.reason === 'string' ? detail.reason : undefined
+  await tell(deps, tx, {
+    organisationId,
+    caseId: found.id,
+    title: {
+      zh: `${kind.title.zh}：${zh}（${found.number ?? found.reference}）`,
+      en: `${kind.title.en}: ${en} (${found.number ?? found.reference})`,
+    },
+    body: {
+      zh: `《${found.title}》${kind.title.zh}已由${actor.organisation.name}${zh}。${reason ? `原因：${reason}。` : ''}${next[act].zh}`,
+      en: `“${found.title}”: ${kind.title.en}, ${en} by ${actor.organisation.name}. ${reason ? `Reason: ${reason}. ` : ''}${next[act].en}`,
+    },
+  })
+}
+
+const words: Record<Act, Text> = {
+  file: { zh: '申报', en: 'filed' },
+  verify: { zh: '核定', en: 'verified' },
+  return: { zh: '退回', en: 'returned' },
+  withdraw: { zh: '撤回', en: 'withdrawn' },
+}
+
+const next: Record<Act, Text> = {
+  file: { zh: '请在办件页核定或者退回。', en: 'Verify or return it on the page of the case.' },
+  verify: { zh: '核定结果见办件页。', en: 'The page of the case shows the result.' },
+  return: {
+    zh: '请更正后重新申报。',
+    en: 'Please correct it and file it again.',
+  },
+  withdraw: { zh: '无需办理。', en: 'There is nothing to do.' },
+}

@@ -1,0 +1,26 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import * as api from '#api/self-check.ts'
+import type { Deps } from '../deps.ts'
+import { selfChecker } from './actions.ts'
+
+/** Many times what the longest form needs. */
+const bodyLimit = 64 * 1024
+
+export function selfCheckRoutes(deps: Deps): FastifyPluginAsyncZod {
+  const check = selfChecker(deps)
+  return async (app) => {
+    const config = { rateLimit: { max: 60, timeWindow: '1 minute' } }
+    app.post(
+      api.checkYourself.path,
+      { schema: api.checkYourself.schema, config, bodyLimit },
+      async (request, reply) => {
+        // The answers are a business secret of whoever asks: no cache keeps what came of them.
+        reply.header('cache-control', 'no-store')
+        // Its fields are chosen in core/self-check.ts; choosing them again costs more than the check itself.
+        // A test holds them to the contract.
+        reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
+        return check({ ...request.params, ...request.body })
+      },
+    )
+  }
+}

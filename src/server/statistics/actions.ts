@@ -1,0 +1,1 @@
+export { countDecision, countSupplement } from './count.ts'

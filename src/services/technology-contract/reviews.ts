@@ -1,0 +1,52 @@
+import { fenOf } from './amounts.ts'
+import { isCategory } from './category.ts'
+
+/**
+ * The value of the policies `second-review` and `expert-review`: which contracts a second pair of eyes sees.
+ * `from` is an amount in yuan. Not `required`: the rule says “generally”, so that it is only advised.
+ */
+export type ReviewPolicy = {
+  from: string
+  of: 'total' | 'technical'
+  /** Whether a contract of exactly this amount is reviewed. */
+  inclusive: boolean
+  /** The categories, with all below them; absent for every category. */
+  categories?: readonly string[]
+  required: boolean
+}
+
+export type ReviewedAmounts = { totalFen: bigint; technicalFen: bigint; category: string }
+
+/**
+ * Whether the policy demands that a contract of these amounts is reviewed before it is registered.
+ * False without a policy, for one that only advises, and for a value of another shape.
+ */
+export function needsReview(value: unknown, amounts: ReviewedAmounts): boolean {
+  return isReviewPolicy(value) && value.required && reaches(value, amounts)
+}
+
+/** Whether the policy demands or only advises a review of a contract of these amounts. */
+export function suggestsReview(value: unknown, amounts: ReviewedAmounts): boolean {
+  return isReviewPolicy(value) && reaches(value, amounts)
+}
+
+function reaches(policy: ReviewPolicy, { totalFen, technicalFen, category }: ReviewedAmounts) {
+  const from = fenOf(policy.from)
+  if (from === undefined) return false
+  if (policy.categories && !isCategory({ category }, ...policy.categories)) return false
+  const amount = policy.of === 'total' ? totalFen : technicalFen
+  return policy.inclusive ? amount >= from : amount > from
+}
+
+// Policy values are data of any shape: null says “no review here” where a wider area has one.
+function isReviewPolicy(value: unknown): value is ReviewPolicy {
+  if (typeof value !== 'object' || value === null) return false
+  const row: Partial<Record<keyof ReviewPolicy, unknown>> = value
+  return (
+    fenOf(row.from) !== undefined &&
+    (row.of === 'total' || row.of === 'technical') &&
+    typeof row.inclusive === 'boolean' &&
+    typeof row.required === 'boolean' &&
+    (row.categories === undefined || Array.isArray(row.categories))
+  )
+}

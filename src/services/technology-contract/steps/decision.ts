@@ -1,0 +1,78 @@
+import { confirmForm, consultForm, sendBackForm } from '../asked/review.ts'
+import { judgeRegistration, refuseForm, registerForm } from '../asked/verdict.ts'
+import { expertsHeard, mayDecideAlone } from '../guards.ts'
+import type { StepsOf } from '../states.ts'
+
+/** What the office does with a contract that it has accepted. */
+export const decisionSteps = {
+  consult: {
+    title: { zh: '记录专家意见', en: 'Record an expert’s opinion' },
+    from: ['accepted'],
+    to: 'accepted',
+    by: ['handler'],
+    asks: consultForm,
+    inside: true,
+    holder: 'only',
+    clock: 'extended',
+    seldom: true,
+  },
+  register: {
+    title: { zh: '登记', en: 'Register' },
+    from: ['accepted'],
+    to: 'registered',
+    by: ['handler'],
+    asks: registerForm,
+    judge: judgeRegistration,
+    guard: mayDecideAlone,
+    holder: 'only',
+    checklist: 'passed',
+    certificate: 'issue',
+    final: true,
+  },
+  propose: {
+    title: { zh: '提请复核', en: 'Propose for second review' },
+    from: ['accepted'],
+    to: 'second-review',
+    by: ['handler'],
+    asks: registerForm,
+    inside: true,
+    judge: judgeRegistration,
+    guard: expertsHeard,
+    holder: 'only',
+    checklist: 'passed',
+    proposal: 'kept',
+    seldom: true,
+  },
+  confirm: {
+    title: { zh: '复核同意并登记', en: 'Confirm and register' },
+    from: ['second-review'],
+    to: 'registered',
+    by: ['handler'],
+    asks: confirmForm,
+    inside: true,
+    holder: 'other',
+    checklist: 'passed',
+    proposal: 'decides',
+    certificate: 'issue',
+    final: true,
+  },
+  'send-back': {
+    title: { zh: '退回经办人', en: 'Send back to the first officer' },
+    from: ['second-review'],
+    to: 'accepted',
+    by: ['handler'],
+    asks: sendBackForm,
+    inside: true,
+    holder: 'other',
+  },
+  refuse: {
+    title: { zh: '不予登记', en: 'Refuse' },
+    from: ['submitted', 'accepted'],
+    to: 'refused',
+    by: ['handler'],
+    asks: refuseForm,
+    holder: 'only',
+    checklist: { failed: ['refuse'] },
+    final: true,
+  },
+} as const satisfies StepsOf

@@ -1,0 +1,99 @@
+import { getCase } from '#api/cases.ts'
+import {
+  fileRecord,
+  listRecords,
+  returnRecord,
+  type SideRecordView,
+  verifyRecord,
+  withdrawRecord,
+} from '#api/records.ts'
+import { type Answers, defineForm, type Form } from '#core/form.ts'
+import { recordReturnForm } from '#core/record-acts.ts'
+import type { RecordKind } from '#core/side-record.ts'
+import type { Text } from '#core/text.ts'
+import { AnswersView } from '#web/forms/AnswersView.tsx'
+import { FormDialog } from '#web/forms/FormDialog.tsx'
+import { call, useWrite } from '#web/kit/api.ts'
+import { useSay } from '#web/kit/language.tsx'
+
+export type Opened =
+  | { act: 'file'; name: string; kind: RecordKind }
+  | { act: 'verify' | 'return' | 'withdraw'; kind: RecordKind; record: SideRecordView }
+
+type Props = { caseId: string; opened: Opened; onClose: () => void }
+
+/** What is done with a record, and what is asked for it. */
+export function RecordDialog({ caseId, opened, onClose }: Props) {
+  const say = useSay()
+  const act = useWrite((answers: Answers) => send(caseId, opened, answers), [listRecords, getCase])
+  const { kind } = opened
+  const submit = say(buttons[opened.act])
+  async function finish(answers: Answers) {
+    await act.mutateAsync(answers)
+    onClose()
+  }
+  return (
+    <FormDialog
+      prefix={`record-${opened.act}`}
+      title={say({
+        zh: `${kind.title.zh}：${buttons[opened.act].zh}`,
+        en: `${kind.title.en}: ${buttons[opened.act].en}`,
+      })}
+      form={formOf(opened)}
+      initial={opened.act === 'verify' ? kind.claims(opened.record.answers) : undefined}
+      submit={submit}
+      danger={opened.act === 'return'}
+      onSubmit={finish}
+      onClose={onClose}
+    >
+      <p>{say(next[opened.act])}</p>
+      {opened.act !== 'file' && <AnswersView form={kind.form} answers={opened.record.answers} />}
+    </FormDialog>
+  )
+}
+
+async function send(id: string, opened: Opened, answers: Answers): Promise<void> {
+  if (opened.act === 'file') {
+    await call(fileRecord, { params: { id }, body: { kind: opened.name, answers } })
+    return
+  }
+  const params = { id: opened.record.id }
+  if (opened.act === 'verify') await call(verifyRecord, { params, body: { asked: answers } })
+  if (opened.act === 'withdraw') await call(withdrawRecord, { params })
+  if (opened.act !== 'return') return
+  await call(returnRecord, { params, body: { reason: String(answers.reason ?? '') } })
+}
+
+const nothing = defineForm({ version: 1, sections: [], fields: {} })
+
+function formOf({ act, kind }: Opened): Form {
+  if (act === 'file') return kind.form
+  if (act === 'verify') return kind.asks
+  return act === 'return' ? recordReturnForm : nothing
+}
+
+const buttons: Record<Opened['act'], Text> = {
+  file: { zh: '申报', en: 'File' },
+  verify: { zh: '核定', en: 'Verify' },
+  return: { zh: '退回', en: 'Return' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
+}
+
+const next: Record<Opened['act'], Text> = {
+  file: {
+    zh: '申报后由登记机构核定；核定前可以撤回。',
+    en: 'The registry verifies it afterwards; until then you may withdraw it.',
+  },
+  verify: {
+    zh: '核定后计入累计数，不能再改。申请单位会收到消息。',
+    en: 'It counts from then on and cannot be changed. The applicant is told.',
+  },
+  return: {
+    zh: '退回后申请单位可以更正并重新申报。',
+    en: 'The applicant may then correct it and file it again.',
+  },
+  withdraw: {
+    zh: '撤回后不再办理；需要时请重新申报。',
+    en: 'It goes no further; file it again when you need it.',
+  },
+}

@@ -1,0 +1,39 @@
+import { Empty } from 'antd'
+import type { StatisticsTable } from '#api/statistics.ts'
+import { useSay } from '#web/kit/language.tsx'
+import { Bars } from './Bars.tsx'
+import { FiguresTable } from './FiguresTable.tsx'
+
+/** Chart and table of the same figures, or a word where there are none. */
+export function Figures({ table }: { table: StatisticsTable }) {
+  const say = useSay()
+  const [measure] = table.measures
+  const caption = say({
+    zh: `${table.from} 至 ${table.to} ${measure?.title.zh ?? ''}`,
+    en: `${measure?.title.en ?? ''}, ${table.from} to ${table.to}`,
+  })
+  if (table.rows.length === 0) {
+    return (
+      <Empty
+        description={say({
+          zh: '这段时间没有可以显示的登记，请换一个时段',
+          en: 'Nothing to show for these months; choose others',
+        })}
+      />
+    )
+  }
+  return (
+    <>
+      <Bars table={table} caption={caption} />
+      <FiguresTable table={table} caption={caption} />
+      {table.ended > 0 && (
+        <p className="hint">
+          {say({
+            zh: `另有 ${table.ended} 项在此期间登记、之后撤销或者注销，未计入。`,
+            en: `${table.ended} more were registered in these months and revoked or deregistered since.`,
+          })}
+        </p>
+      )}
+    </>
+  )
+}
