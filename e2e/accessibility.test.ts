@@ -84,8 +84,8 @@ it('breaks no rule on an administrator’s dialogs', async ({ visit }) => {
   await look(page, [
     '/worklist',
     '/statistics?by=month',
-    '/administration/organisations',
     '/administration/emergency',
+    '/administration/organisations',
   ])
   await page.getByRole('button', { name: '设立机构' }).click()
   const dialog = page.getByRole('dialog', { name: '设立机构' })

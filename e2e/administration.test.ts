@@ -28,7 +28,7 @@ it('founds a registry, whose administrator joins by the link and signs in with a
   const authenticator = await turnOnSecondFactor(officer)
   await officer.getByRole('button', { name: '钟离秋水' }).click()
   await officer.getByRole('menuitem', { name: '退出登录' }).click()
-  await officer.getByRole('main').getByRole('link', { name: '登录' }).click()
+  await officer.getByRole('main').getByRole('link', { name: '登录', exact: true }).click()
   await officer.getByLabel('邮箱').fill(email)
   await officer.getByLabel('密码', { exact: true }).fill(password)
   await officer.getByRole('button', { name: '登录' }).click()

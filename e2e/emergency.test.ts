@@ -34,7 +34,11 @@ it('is declared, stands above every page there, and ends with an announcement', 
 
   const guest = await visit({ viewport: phone })
   await guest.goto('/')
-  await guest.getByRole('region', { name: '便利化期间' }).locator('summary').click()
+  await guest
+    .getByRole('region', { name: '便利化期间' })
+    .locator('summary')
+    .filter({ hasText: title })
+    .click()
   await guest.getByRole('region', { name: '公告' }).getByText(title).first().waitFor()
   await expectAccessible(guest)
   await expectNoSidewaysScrolling(guest)
@@ -83,7 +87,7 @@ it('is read by a clerk, who declares nothing', async ({ visit }) => {
   const page = await visit()
   await signIn(page, 'province-clerk')
   await page.goto('/administration/emergency')
-  await page.getByRole('article').filter({ hasText: '示例' }).waitFor()
+  await page.getByRole('article').filter({ hasText: '疫情防控便利化期间（示例）' }).waitFor()
   expect(await page.getByRole('button', { name: '宣布便利化期间' }).count()).toBe(0)
   await expectAccessible(page)
   // The server says the same.
@@ -110,7 +114,7 @@ async function declare(page: Page): Promise<void> {
   const card = page.getByRole('article').filter({ hasText: title })
   await card.getByText('正在实行').waitFor()
   const { items } = await (await page.request.get('/api/v1/emergency-periods?open=true')).json()
-  expect(items.map(({ area }: { area: string }) => area)).toEqual([beijing])
+  expect(items.map(({ area }: { area: string }) => area)).toContain(beijing)
   await expectAccessible(page)
 }
 

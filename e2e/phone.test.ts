@@ -13,7 +13,7 @@ it('goes from signing in to a submitted case on a phone, never scrolling sideway
   )
   const page = await visit({ viewport: phone })
   await open(page, '/')
-  await page.getByRole('banner').getByRole('link', { name: '登录' }).click()
+  await page.getByRole('banner').getByRole('link', { name: '登录', exact: true }).click()
   await page.getByLabel('邮箱').fill(email)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录' }).click()

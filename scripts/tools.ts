@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
-const debianPackages = ['chromium', 'fonts-noto-cjk', 'poppler-utils', 'libnss3-tools', 'openssl']
+// Without a window of its own the browser takes half the time; where Debian lacks that one, the whole one will do.
+const debianBrowsers = ['chromium-headless-shell', 'chromium']
+const debianPackages = ['fonts-noto-cjk', 'poppler-utils', 'libnss3-tools', 'openssl']
 const commands = ['pdftoppm', 'pdfsig', 'certutil', 'openssl']
 const browsers = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -19,7 +22,7 @@ export function requireTools(): string {
   const browser = findBrowser()
   if (browser && missing.length === 0) return browser
   console.error(
-    `缺少 / Missing: ${missing.join(', ')} — apt-get install ${debianPackages.join(' ')}` +
+    `缺少 / Missing: ${missing.join(', ')} — apt-get install chromium ${debianPackages.join(' ')}` +
       ' （其他浏览器路径用 CHROME 指定 / name another Chrome in CHROME）',
   )
   return process.exit(1)
@@ -58,14 +61,17 @@ function isDebianRoot(): boolean {
 }
 
 function installPackages(): void {
-  console.log(`apt-get install ${debianPackages.join(' ')}`)
-  for (const words of [
-    ['update'],
-    ['install', '-y', '--no-install-recommends', ...debianPackages],
-  ]) {
-    spawnSync('apt-get', ['-q', ...words], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
+  runAptGet(['update'])
+  runAptGet(['install', '-y', '--no-install-recommends', ...debianPackages])
+  for (const browser of debianBrowsers) {
+    if (!findBrowser()) runAptGet(['install', '-y', '--no-install-recommends', browser])
   }
+}
+
+function runAptGet(words: readonly string[]): void {
+  console.log(`apt-get ${words.join(' ')}`)
+  spawnSync('apt-get', ['-q', ...words], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
 }

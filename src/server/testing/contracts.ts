@@ -1,7 +1,7 @@
 import { getService } from '#services/index.ts'
 import type { TestApp } from './app.ts'
 import { answerChecklist } from './checklist.ts'
-import { pdfBytes, upload } from './files.ts'
+import { pdfBytes, placePdf, upload } from './files.ts'
 import type { Person } from './people.ts'
 
 /** Good answers of the service's first example; the contract's file is added by `draft`. */
@@ -12,12 +12,10 @@ export function contractAnswers(change: Record<string, unknown> = {}): Record<st
 
 let made = 0
 
+type Server = Pick<TestApp, 'post' | 'put'> | TestApp
+
 /** A complete draft with its PDF; each call another contract, since one may be registered but once. */
-export async function draft(
-  app: Pick<TestApp, 'post' | 'put'>,
-  seller: Person,
-  change: Record<string, unknown> = {},
-) {
+export async function draft(app: Server, seller: Person, change: Record<string, unknown> = {}) {
   made += 1
   const filled = contractAnswers()
   filled.projectName = `${filled.projectName}（${made}）`
@@ -27,15 +25,21 @@ export async function draft(
   })
   if (opened.status !== 201) throw new Error(JSON.stringify(opened.body))
   const { id } = opened.body
-  const file = await upload(app, seller, { caseId: id, bytes: await pdfBytes(`contract ${made}`) })
-  if (file.status !== 201) throw new Error(JSON.stringify(file.body))
-  const answers = { ...opened.body.answers, contractText: [file.body.id], ...change }
+  const file = await withPdf(app, seller, { caseId: id, bytes: await pdfBytes(`contract ${made}`) })
+  const answers = { ...opened.body.answers, contractText: [file.id], ...change }
   const saved = await app.put(`/api/v1/cases/${id}/answers`, {
     as: seller.key,
     body: { version: opened.body.version, answers },
   })
   if (saved.status !== 200) throw new Error(JSON.stringify(saved.body))
-  return { id: String(id), answers, version: Number(saved.body.version), file: file.body }
+  return { id: String(id), answers, version: Number(saved.body.version), file }
+}
+
+async function withPdf(app: Server, seller: Person, file: { caseId: string; bytes: Buffer }) {
+  if ('deps' in app) return placePdf(app, seller, file)
+  const { status, body } = await upload(app, seller, file)
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  return body
 }
 
 /** Takes a step; an officer has answered the checklist where the step asks for it. */

@@ -1,3 +1,4 @@
+import type { Text } from '#core/text.ts'
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { titleOfDetail, titleOfValue } from './acts.ts'
@@ -22,11 +23,17 @@ export function ActDetail({ detail }: { detail: Record<string, unknown> }) {
       {long.map(([name, value]) => (
         <details key={name}>
           <summary>{say(titleOfDetail(name))}</summary>
-          <pre className="act-detail">{JSON.stringify(value, null, 2)}</pre>
+          <pre className="act-detail">
+            {isText(value) ? say(value) : JSON.stringify(value, null, 2)}
+          </pre>
         </details>
       ))}
     </>
   )
+}
+
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 }
 
 // Stored by jsonb in an order of its own: where a case came from is read before where it went.
