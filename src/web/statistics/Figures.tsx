@@ -24,6 +24,7 @@ export function Figures({ table }: { table: StatisticsTable }) {
   }
   return (
     <>
+      <p className="hint">{say({ zh: `${caption}（万元）`, en: `${caption} (10,000 yuan)` })}</p>
       <Bars table={table} caption={caption} />
       <FiguresTable table={table} caption={caption} />
       {table.ended > 0 && (
