@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { creditCodeProblem } from './credit-code.ts'
-import { DomainError } from './errors.ts'
 import { area, judged, optional, pattern, text } from './fields.ts'
-import {
-  type Answers,
-  type AnswersOf,
-  defineForm,
-  type FieldMeta,
-  type Form,
-  formErrors,
-  readAnswers,
-  withMeta,
-} from './form.ts'
+import { defineForm, type FieldMeta, withMeta } from './form.ts'
 import type { Text } from './text.ts'
 
 export const passwordLength = { min: 10, max: 128 }
@@ -111,17 +101,6 @@ export const apiKeyForm = defineForm({
     name: text({ label: { zh: '用途', en: 'Used by' }, section: organisation.id, max: 100 }),
   },
 })
-
-/** What a form's fields make of the input, or a refusal that names every field that is not right. */
-export function readForm<F extends Form>(form: F, input: Answers): AnswersOf<F> {
-  const errors = formErrors(form, input)
-  if (errors.length === 0) return readAnswers(form, input) as AnswersOf<F>
-  throw new DomainError(
-    'invalid',
-    { zh: '有内容需要更正', en: 'Some of this needs to be corrected' },
-    { errors },
-  )
-}
 
 function passwordProblem(value: string): Text | undefined {
   const { min, max } = passwordLength

@@ -1,5 +1,6 @@
 import { DomainError } from '#core/errors.ts'
-import { joinForm, readForm } from '#core/sign-up.ts'
+import { readForm } from '#core/read-form.ts'
+import { joinForm } from '#core/sign-up.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'

@@ -1,6 +1,7 @@
 import { DomainError, type FieldError, invalidField } from '#core/errors.ts'
 import type { AnswersOf } from '#core/form.ts'
-import { readForm, signUpForm } from '#core/sign-up.ts'
+import { readForm } from '#core/read-form.ts'
+import { signUpForm } from '#core/sign-up.ts'
 import type { Text } from '#core/text.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'

@@ -1,4 +1,5 @@
-import { invitationForm, readForm } from '#core/sign-up.ts'
+import { readForm } from '#core/read-form.ts'
+import { invitationForm } from '#core/sign-up.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'

@@ -10,8 +10,8 @@ import {
   postedForm,
   postedProblem,
 } from '#core/mailing.ts'
+import { readForm } from '#core/read-form.ts'
 import type { Party } from '#core/roles.ts'
-import { readForm } from '#core/sign-up.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'

@@ -1,11 +1,11 @@
 import { type Actor, requireParty } from '#core/access.ts'
 import { DomainError, type FieldError, invalidField } from '#core/errors.ts'
-import { type Answers, formErrors, readAnswers } from '#core/form.ts'
+import type { Answers } from '#core/form.ts'
+import { readForm, unfit } from '#core/read-form.ts'
 import { recordReturnForm } from '#core/record-acts.ts'
 import type { Party } from '#core/roles.ts'
 import { settledAnswers } from '#core/settled.ts'
 import type { RecordKind } from '#core/side-record.ts'
-import { readForm } from '#core/sign-up.ts'
 import type { Text } from '#core/text.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
@@ -36,9 +36,7 @@ export async function fileRecord(
   requireRole(actor, found, 'applicant')
   const kind = kindOf(found, name)
   requireOpen(found, kind)
-  const record = readAnswers(kind.form, settledAnswers(kind.form, answers))
-  const wrong = formErrors(kind.form, record)
-  if (wrong.length > 0) throw unfit(wrong)
+  const record = readForm(kind.form, settledAnswers(kind.form, answers))
   const records = await listRecordsOf(tx, id)
   const asked = kind.claims(record)
   const judged = judge(deps, { found, kind, records, record, asked })
@@ -66,9 +64,7 @@ export async function verifyRecord(
 ): Promise<string> {
   const { found, record, kind } = await openRecord(tx, { actor, id }, 'handler')
   requireOpen(found, kind)
-  const errors = formErrors(kind.asks, given)
-  if (errors.length > 0) throw unfit(errors)
-  const asked = readAnswers(kind.asks, given)
+  const asked = readForm(kind.asks, given)
   const records = await listRecordsOf(tx, found.id)
   const judged = judge(deps, { found, kind, records, record: record.answers, asked })
   if (judged.length > 0) throw unfit(judged)
@@ -166,11 +162,6 @@ async function write(
     at: deps.clock.now(),
   })
   await tellOfRecord(deps, tx, told)
-}
-
-function unfit(errors: FieldError[]): DomainError {
-  const text = { zh: '有内容需要更正', en: 'Some of this needs to be corrected' }
-  return new DomainError('invalid', text, { errors })
 }
 
 const outcomes: Record<SideRecord['state'], Text> = {
