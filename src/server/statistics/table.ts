@@ -4,7 +4,13 @@ import { type Choice, labelOf } from '#core/choices.ts'
 import { addDays, type Day } from '#core/dates.ts'
 import { invalidField, notFound } from '#core/errors.ts'
 import { formatYuan, parseYuan, sumFen } from '#core/money.ts'
-import { type Dimension, publishable, rootOf, type Statistics } from '#core/statistics.ts'
+import {
+  type Dimension,
+  fewestSellers,
+  publishable,
+  rootOf,
+  type Statistics,
+} from '#core/statistics.ts'
 import type { Text } from '#core/text.ts'
 import { getService } from '#services/index.ts'
 import { areaRange } from '../db/as-actor.ts'
@@ -35,7 +41,7 @@ export async function publicTableOf(db: Db, query: Query): Promise<StatisticsTab
   const { shown, rest: small } = publishable(seen)
   const rows = shown.map(({ row, beforeSellers }) => ({
     ...row,
-    before: beforeSellers >= 3 ? row.before : null,
+    before: beforeSellers >= fewestSellers ? row.before : null,
   }))
   const told = small.length > 0 && shown.length > 0
   const all = shown.length === 0 && small.length > 0
