@@ -5,6 +5,8 @@ const patience = { testTimeout: 30_000, hookTimeout: 30_000 }
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // A file leaves nothing behind in its process, so the modules are loaded once for all.
+    isolate: false,
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expectAccessible, it } from './browser.ts'
+import { expectAccessible, it, settle } from './browser.ts'
 import { makeDraft } from './cases.ts'
 import { fieldNamed } from './fill.ts'
 import { foundEnterprise, signIn } from './people.ts'
@@ -114,8 +114,7 @@ it('breaks no rule in the dark', async ({ visit }) => {
 async function look(page: Page, paths: readonly string[]): Promise<void> {
   for (const path of paths) {
     await page.goto(path)
-    await page.getByRole('main').waitFor()
-    await page.waitForLoadState('networkidle')
+    await settle(page)
     await expectAccessible(page, path)
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { expectAccessible, expectNoSidewaysScrolling, it, phone } from './browser.ts'
+import { expectAccessible, expectNoSidewaysScrolling, it, phone, settle } from './browser.ts'
 import { send, signIn } from './people.ts'
 
 // Far from Hangzhou, where the other journeys count their days.
@@ -29,7 +29,7 @@ it('is declared, stands above every page there, and ends with an announcement', 
   await signIn(elsewhere, 'ningbo-seller')
   await elsewhere.goto('/cases')
   await elsewhere.getByRole('heading', { level: 1, name: '我的办件' }).waitFor()
-  await elsewhere.waitForLoadState('networkidle')
+  await settle(elsewhere)
   expect(await elsewhere.getByText(title).count()).toBe(0)
 
   const guest = await visit({ viewport: phone })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { it } from './browser.ts'
+import { it, settle } from './browser.ts'
 import { makeDraft, rules, service } from './cases.ts'
 import { fieldNamed } from './fill.ts'
 import { foundEnterprise, signIn } from './people.ts'
@@ -79,7 +79,7 @@ async function expectEnglish(page: Page, paths: readonly string[]): Promise<void
   for (const path of paths) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settle(page)
     // Read first: what is on the page by now has been answered before.
     const words = await page.evaluate(wordsOnThePage)
     for (const answer of await Promise.all(answers.splice(0))) collect(answer, data)

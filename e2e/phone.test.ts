@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expectNoSidewaysScrolling, it, phone } from './browser.ts'
+import { expectNoSidewaysScrolling, it, phone, settle } from './browser.ts'
 import { exampleAnswers, rules } from './cases.ts'
 import { fillForm, uploadContract } from './fill.ts'
 import { foundEnterprise } from './people.ts'
@@ -36,7 +36,7 @@ it('goes from signing in to a submitted case on a phone, never scrolling sideway
   await page.getByRole('button', { name: '打开导航' }).click()
   await page.getByRole('dialog').getByRole('link', { name: /消息/ }).click()
   await page.getByRole('heading', { level: 1, name: '消息' }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await settle(page)
   await expectNoSidewaysScrolling(page)
   for (const path of ['/certificates', '/organisation', '/security', '/sign-up', '/verify']) {
     await open(page, path)
@@ -46,6 +46,6 @@ it('goes from signing in to a submitted case on a phone, never scrolling sideway
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await settle(page)
   await expectNoSidewaysScrolling(page)
 }

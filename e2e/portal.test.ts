@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { it } from './browser.ts'
+import { it, settle } from './browser.ts'
 import { foundEnterprise } from './people.ts'
 
 const rooms = [
@@ -27,7 +27,7 @@ it('loads the public pages without the workspace’s code', async ({ visit }) =>
   for (const path of ['/', '/verify', '/verify/2026330001000001/WRONG-CODE']) {
     await page.goto(path)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settle(page)
   }
   const workspace = [...listComponents(), 'AppShell', 'Look', 'pdf', 'jbig2']
   const loaded = (name: string) => workspace.some((component) => name.startsWith(`${component}-`))

@@ -1,9 +1,9 @@
 import { BarChart } from 'echarts/charts'
-import { AriaComponent, GridComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, AriaComponent, GridComponent, TooltipComponent, SVGRenderer])
+use([BarChart, GridComponent, TooltipComponent, SVGRenderer])
 
 export type Bars = { names: string[]; values: number[]; unit: string; colour: string; ink: string }
 
@@ -12,7 +12,6 @@ export function drawBars(place: HTMLElement, { names, values, unit, colour, ink 
   const chart = init(place, undefined, { renderer: 'svg' })
   chart.setOption({
     animation: false,
-    aria: { enabled: true },
     grid: { left: 8, right: 24, top: 16, bottom: 8, containLabel: true },
     tooltip: { trigger: 'axis', valueFormatter: (value: unknown) => `${value} ${unit}` },
     xAxis: { type: 'value', axisLabel: { color: ink } },
