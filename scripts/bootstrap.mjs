@@ -60,7 +60,10 @@ function findNode() {
 
 function run(node) {
   const [file, ...rest] = process.argv.slice(2)
-  const child = spawn(node, [join(root, file), ...rest], { stdio: 'inherit' })
+  // What was compiled once is not compiled again at the next start; where nothing can be kept, Node goes on without.
+  const NODE_COMPILE_CACHE = join(root, 'node_modules', '.cache', 'compiled')
+  const env = { NODE_COMPILE_CACHE, ...process.env }
+  const child = spawn(node, [join(root, file), ...rest], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   watchParent(() => child.kill('SIGTERM'))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))

@@ -42,6 +42,7 @@ async function cli(words: string[], place?: Place) {
   const child = spawn(process.execPath, [program, ...words], {
     env: {
       PATH: process.env.PATH ?? '',
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
       TORCHWAY_DATA: dataFolder,
       ...(place && { DATABASE_URL: urlOf(place.connection) }),
     },
