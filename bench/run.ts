@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { benchAnnouncement } from './announcement.ts'
 import { benchImport } from './import.ts'
+import { benchRegister } from './register.ts'
 import { printLines, printMachine } from './report.ts'
 import { benchSelfCheck } from './self-check.ts'
 import { openStage } from './stage.ts'
@@ -14,6 +16,8 @@ const full = {
   verification: { rounds: 9, amount: 10_000 },
   selfCheck: { rounds: 9, amount: 5_000 },
   statistics: { rounds: 5, amount: 5, contracts: 1_000_000 },
+  announcement: { rounds: 3, enterprises: 5_000 },
+  register: { rounds: 7, amount: 2_000, entries: 500_000 },
   worklist: { rounds: 7, amount: 400, few: 10_000, many: 200_000 },
 }
 const quick = {
@@ -22,6 +26,8 @@ const quick = {
   verification: { rounds: 3, amount: 4_000 },
   selfCheck: { rounds: 3, amount: 1_000 },
   statistics: { rounds: 3, amount: 5, contracts: 100_000 },
+  announcement: { rounds: 1, enterprises: 500 },
+  register: { rounds: 3, amount: 500, entries: 50_000 },
   worklist: { rounds: 3, amount: 100, few: 1_000, many: 20_000 },
 }
 
@@ -40,6 +46,8 @@ const parts = {
   verification: () => benchVerification(stage, sizes.verification),
   selfCheck: () => benchSelfCheck(stage, sizes.selfCheck),
   statistics: () => benchStatistics(stage, sizes.statistics),
+  announcement: () => benchAnnouncement(stage, sizes.announcement),
+  register: () => benchRegister(stage, sizes.register),
   worklist: () => benchWorklist(stage, sizes.worklist),
 }
 const some = asked.some((name) => Object.hasOwn(parts, name))

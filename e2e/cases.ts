@@ -47,17 +47,22 @@ export async function takeStep(
   step: string,
   asked?: Answers,
 ): Promise<CaseView> {
-  await answerChecklist(page, id, step)
+  await answerChecklist(page, id, step, asked?.ground)
   return send(page, `/api/v1/cases/${id}/steps/${step}`, asked ? { asked } : {})
 }
 
 /** Answers the checklist as the step wants it: all met, or one point that leads to where the step goes. */
-export async function answerChecklist(page: Page, id: string, step: string): Promise<void> {
+export async function answerChecklist(
+  page: Page,
+  id: string,
+  step: string,
+  ground?: unknown,
+): Promise<void> {
   const taken = service.lifecycle.steps[step]
   if (!taken?.checklist) return
   const path = `/api/v1/cases/${id}/checklist`
   const { version, points } = await (await page.context().request.get(path)).json()
-  await send(page, path, { version, verdicts: fittingVerdicts(taken, points) }, 'PUT')
+  await send(page, path, { version, verdicts: fittingVerdicts(taken, points, ground) }, 'PUT')
 }
 
 /** A contract that waits in the worklist of Hangzhou's registry. */

@@ -46,7 +46,7 @@ it('refuses a case with its ground, which the seller reads with the reason', asy
   const { id } = await makeSubmitted(seller)
   const officer = await visit()
   await signIn(officer, 'registry-clerk')
-  await answerChecklist(officer, id, 'refuse')
+  await answerChecklist(officer, id, 'refuse', 'D11')
   await officer.goto(`/cases/${id}`)
   await officer.getByRole('button', { name: '不予登记' }).click()
   const dialog = officer.getByRole('dialog', { name: '不予登记' })

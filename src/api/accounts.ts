@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { byId, done, pageOf, pageQuery, writeHeaders } from './endpoint.ts'
 
 const role = z.enum(['administrator', 'clerk'])
-const kind = z.enum(['enterprise', 'registry', 'authority', 'torch'])
+const kind = z.enum(['enterprise', 'registry', 'evaluator', 'authority', 'torch'])
 
 const organisation = z
   .object({
@@ -273,7 +273,7 @@ export const foundOrganisation = {
     summary: 'Found a registry or a lower authority inside the caller’s area',
     headers: writeHeaders,
     body: z.object({
-      kind: z.enum(['registry', 'authority']),
+      kind: z.enum(['registry', 'evaluator', 'authority']),
       name: z.string().max(1000),
       creditCode: z.string().max(100).optional(),
       area: z.string().max(10),

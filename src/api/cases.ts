@@ -55,6 +55,10 @@ const office = z.object({ id: z.uuid(), name: z.string(), area: z.string() }).me
 const alikeCase = z
   .object({
     id: z.uuid().nullable().meta({ description: 'Only of a case that the caller may open' }),
+    reference: z.string().nullable().meta({ description: 'As the id; so are the next three' }),
+    title: z.string().nullable(),
+    applicant: z.string().nullable(),
+    submittedOn: z.iso.date().nullable(),
     office: z.string().nullable(),
     number: z.string().nullable(),
     state: z.string(),
@@ -108,6 +112,10 @@ const filters = z.object({
   state: z.string().max(60).optional(),
   waitsFor: z.enum(['applicant', 'handler', 'nobody']).optional(),
   overdue: z.stringbool().optional(),
+  recordsWait: z.stringbool().optional().meta({
+    description:
+      'Only cases with a record that waits for the office, such as income to be verified',
+  }),
   q: z.string().trim().max(100).optional().meta({
     description: 'Part of a title or name, a number, a reference or a credit code',
   }),
@@ -152,6 +160,9 @@ export const countCases = {
         applicant: z.number().int(),
         handler: z.number().int(),
         overdue: z.number().int(),
+        records: z.number().int().meta({
+          description: 'Cases with a record that waits for the office',
+        }),
       }),
     },
   },

@@ -55,7 +55,11 @@ export const listComments = {
         mayWrite: z.boolean().meta({ description: 'Whether the caller may add comments now' }),
         mayAnswer: z.boolean(),
         changes: z.array(change).meta({
-          description: 'For officers: what differs from the submission before; else empty',
+          description: 'For officers: what differs from `changedSince`; else empty',
+        }),
+        changedSince: z.enum(['submission', 'registration']).meta({
+          description:
+            'What the changes are compared with: of a registered case what is registered',
         }),
       }),
     },
@@ -150,7 +154,11 @@ const checkpoint = z
       description: 'How sure the rule is: only law may be shown as law',
     }),
     touched: z.boolean().meta({
-      description: 'The last submission changed a field that the answer rests on',
+      description:
+        'A field that the answer rests on was changed: it is open until it is answered again',
+    }),
+    earlier: verdict.nullable().meta({
+      description: 'The answer that was given before the change; it no longer counts',
     }),
   })
   .meta({ id: 'Checkpoint' })

@@ -33,8 +33,19 @@ const table = z
   })
   .meta({ id: 'Statistics' })
 
+const publicTable = table
+  .extend({
+    total: table.shape.total.nullable().meta({
+      description: 'Null, without rows, where fewer than three sellers stand behind all of it',
+    }),
+    ended: table.shape.ended.nullable(),
+  })
+  .meta({ id: 'PublicStatistics' })
+
 export type StatisticsRow = z.infer<typeof row>
 export type StatisticsTable = z.infer<typeof table>
+/** What everybody may read; without a total nothing of it is told, not even that there is nothing. */
+export type PublicTable = z.infer<typeof publicTable>
 
 const service = z.object({ service: z.string().max(60) })
 const by = z.string().max(60).default('category').meta({
@@ -89,6 +100,6 @@ export const getPublicStatistics = {
     summary: 'A year of the country; cells of fewer than three sellers are summed into a rest',
     params: service,
     querystring: z.object({ by, year: z.coerce.number().int().min(1985).max(2199) }),
-    response: { 200: table },
+    response: { 200: publicTable },
   },
 } as const

@@ -20,6 +20,21 @@ export function nearest(area: string, candidates: readonly string[]): string | u
     .at(0)
 }
 
+/** Cities whose science authority reports for itself and not through its province (计划单列市). */
+export const separatelyPlanned: readonly string[] = [
+  '210200',
+  '330200',
+  '350200',
+  '370200',
+  '440300',
+]
+
+/** The area whose authority decides for a place: the separately planned city where there is one, else the province. */
+export function decidingArea(code: string): string {
+  const city = separatelyPlanned.find((one) => isInside(code, one))
+  return city ?? areaPrefix(code).slice(0, 2).padEnd(6, '0')
+}
+
 /**
  * The 4-digit region of the national statistics for a 6-digit area: the cities that the list names (沈阳,
  * 深圳 …) stand for themselves, everything else for its province, 港澳台 together; undefined for `000000`

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { statisticalRegion } from './areas.ts'
 import { type Choice, leafValues } from './choices.ts'
 import { isDay } from './dates.ts'
+import { decimalProblem } from './decimal.ts'
 import { type FieldMeta, type Fields, metaOf, withMeta } from './form.ts'
 import { parseYuan, readYuan } from './money.ts'
 import { refusedCharacter, type Text } from './text.ts'
@@ -51,6 +52,22 @@ export function money({ above, ...about }: About & { above?: bigint }) {
     return fen < 0n ? negative : undefined
   })
   return withMeta(schema, { unit: { zh: '元', en: 'yuan' }, ...about, widget: 'money' })
+}
+
+/**
+ * A number of persons or things as an exact decimal string with at most `places` decimals, `'46.5'`; from
+ * `min` to `max`, both included.
+ */
+export function count({
+  places,
+  min = '0',
+  max,
+  ...about
+}: About & { places: number; min?: string; max: string }) {
+  const schema = checked(z.string().trim().min(1).max(40), (value) =>
+    decimalProblem(value, { places, min, max }),
+  )
+  return withMeta(schema, { ...about, widget: 'number' })
 }
 
 export function day(about: About) {

@@ -12,6 +12,7 @@ export type Widget =
   | 'text'
   | 'paragraph'
   | 'money'
+  | 'number'
   | 'day'
   | 'choice'
   | 'tree'
@@ -165,11 +166,13 @@ export function filesIn(form: Form, answers: Answers): { field: string; id: stri
 
 /** One answer as a reader sees it: labels for codes, grouped amounts, yes or no. */
 export function shownAnswer(schema: z.ZodType, value: unknown): Text {
-  const { choices, widget } = metaOf(schema)
+  const { choices, widget, unit } = metaOf(schema)
   if (typeof value === 'boolean') return value ? yes : no
   if (choices && typeof value === 'string') return labelOf(choices, value)
   const fen = widget === 'money' && typeof value === 'string' ? parseYuan(value) : undefined
   if (fen !== undefined) return { zh: readYuan(fen, 'zh'), en: readYuan(fen, 'en') }
+  if (widget === 'number' && unit && value !== undefined)
+    return { zh: `${value} ${unit.zh}`, en: `${value} ${unit.en}` }
   return { zh: String(value ?? ''), en: String(value ?? '') }
 }
 

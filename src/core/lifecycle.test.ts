@@ -14,7 +14,12 @@ const state = (zh: string) =>
   ({ title: words(zh), next: words(`${zh}之后`), tone: 'neutral' }) as const
 
 const lifecycle = defineLifecycle(
-  { open: state('草稿'), accepted: state('已受理'), closed: state('已办结') },
+  {
+    open: state('草稿'),
+    accepted: { ...state('已受理'), waitsFor: 'handler' },
+    returned: { ...state('退回补正'), waitsFor: 'applicant' },
+    closed: state('已办结'),
+  },
   {
     start: 'open',
     steps: {
@@ -37,7 +42,8 @@ const lifecycle = defineLifecycle(
   },
 )
 
-const about = { answers: {}, taken: [], policy: () => undefined }
+const today = { on: '2026-03-02', dueOn: null }
+const about = { answers: {}, taken: [], policy: () => undefined, ...today }
 const officer: Position = { state: 'open', party: 'handler', userId: 'li', holder: null, about }
 const li = { id: 'li', name: '李经办' }
 
@@ -68,6 +74,16 @@ describe('a step', () => {
     expect(error.text.zh).toContain('已受理之后')
     expect(error.details).toEqual({ state: 'accepted', allowed: ['close'], holder: '李经办' })
   })
+
+  it.each(['returned', 'closed'])(
+    'names no officer while the case is %s, not with one',
+    (state) => {
+      const error = refusal('close', { ...officer, state, holder: li })
+      expect(error.code).toBe('conflict')
+      expect(error.text.zh).not.toContain('李经办')
+      expect(error.details).toMatchObject({ holder: null })
+    },
+  )
 
   it('of somebody else is refused, and says whose it is', () => {
     const error = refusal('close', { ...officer, state: 'accepted', party: 'applicant' })
@@ -178,7 +194,7 @@ describe('a guard', () => {
   const policy = (key: string) => (key === 'paper' ? 'original' : undefined)
   const at: Position = {
     ...officer,
-    about: { answers: { kind: 'original' }, taken: [], policy },
+    about: { answers: { kind: 'original' }, taken: [], policy, ...today },
   }
 
   it('refuses with its own sentence, says what is allowed instead, and leaves the button out', () => {

@@ -1,4 +1,6 @@
-import type { Failing } from './checklist.ts'
+import type { Together } from './batch.ts'
+import { type Failing, failings } from './checklist.ts'
+import type { Day } from './dates.ts'
 import { DomainError, type FieldError } from './errors.ts'
 import type { Answers, Form } from './form.ts'
 import { type Party, parties } from './roles.ts'
@@ -35,6 +37,8 @@ export type Step<S extends string = string> = {
   holder?: 'becomes' | 'only' | 'other'
   /** `starts`: the office's time limit runs from this step. `extended`: the longer limit runs from acceptance. */
   clock?: 'starts' | 'extended'
+  /** Whoever is waited for after the step has so many working days, by the policy with this key. */
+  limitKey?: string
   /** `amend` issues the next version and supersedes the one before. */
   certificate?: 'issue' | 'amend' | 'deregister' | 'revoke'
   /** `kept`: what is asked is a proposal that another step decides on. `decides`: that step. */
@@ -53,6 +57,12 @@ export type Step<S extends string = string> = {
   checklist?: 'passed' | { failed: readonly Failing[] }
   /** The case goes to the office that the rules of place and topic name. */
   office?: 'refers'
+  /** Taken for many cases at once by what an authority does with a batch, and never for one by itself. */
+  together?: Together
+  /** Of several authorities around a case only the one that decides for the area: planned city, else province. */
+  deciding?: true
+  /** Begins the revocation of what was decided; offered, never taken by itself, where a spot check fails. */
+  opensRevocation?: true
   /** Rather rare: the screen keeps it behind “more”. */
   seldom?: true
   /** Cannot be undone: the screen asks once more. */
@@ -62,12 +72,17 @@ export type Step<S extends string = string> = {
 /** What a guard may look at. */
 export type Guarded = {
   answers: Answers
+  /** The credit code of the applicant; absent where only the buttons of a service are looked at. */
+  applicantCode?: string
   /** Steps taken since the case was last accepted. */
   taken: readonly string[]
   /** What the officer proposes or is asked; empty while only the buttons are drawn. */
   asked: Answers
   /** The value of the policy in force for the case, or undefined without one. */
   policy: (key: string) => unknown
+  /** Today in Shanghai, and the day by which something is due. */
+  on: Day
+  dueOn: Day | null
 }
 
 export type Lifecycle<S extends string = string, Name extends string = string> = {
@@ -96,6 +111,8 @@ export type Position = {
   party: Party
   userId: string
   holder: Holder | null
+  /** Whether the authority that asks is the one that decides for the area of the case. */
+  deciding?: boolean
   /** What the guards of the steps look at. */
   about: Omit<Guarded, 'asked'>
 }
@@ -110,7 +127,9 @@ export function take(lifecycle: Lifecycle, name: string, at: Position, asked: An
   if (!step)
     throw new DomainError('not-found', { zh: `没有“${name}”这一步`, en: `No step “${name}”` })
   if (!step.from.includes(at.state)) throw tooLate(lifecycle, step, at)
+  if (step.together) throw onlyTogether(step)
   if (!step.by.includes(at.party)) throw notTheirs(step)
+  if (step.deciding && !at.deciding) throw notDeciding(step)
   if (step.holder === 'only' && at.holder && at.holder.id !== at.userId) throw held(at.holder)
   if (step.holder === 'other' && at.holder?.id === at.userId) throw fourEyes(step)
   const against = guarded(step, at, asked)
@@ -120,10 +139,15 @@ export function take(lifecycle: Lifecycle, name: string, at: Position, asked: An
 
 /** The names of the steps that this person may take now: the buttons of the screen. */
 export function allowedSteps(lifecycle: Lifecycle, at: Position): string[] {
-  return Object.entries(lifecycle.steps)
-    .filter(([, step]) => step.by.includes(at.party) && step.from.includes(at.state))
-    .filter(([, step]) => isFree(step, at) && guarded(step, at, {}) === undefined)
-    .map(([name]) => name)
+  return (
+    Object.entries(lifecycle.steps)
+      .filter(([, step]) => step.by.includes(at.party) && step.from.includes(at.state))
+      .filter(([, step]) => !step.together && (!step.deciding || at.deciding === true))
+      .filter(([, step]) => isFree(step, at))
+      // A form that cannot be handed in yet keeps its button, whose refusal says what is wrong.
+      .filter(([, step]) => step.needs === 'answers' || guarded(step, at, {}) === undefined)
+      .map(([name]) => name)
+  )
 }
 
 function isFree({ holder }: Step, at: Position): boolean {
@@ -144,8 +168,10 @@ function own<T>(table: Record<string, T>, name: string): T | undefined {
 function tooLate(lifecycle: Lifecycle, step: Step, at: Position): DomainError {
   const now = stateOf(lifecycle, at.state)
   const allowed = allowedSteps(lifecycle, at)
-  const by: Text = at.holder
-    ? { zh: `，由${at.holder.name}办理`, en: `, held by ${at.holder.name}` }
+  // Whoever holds a case that waits for its applicant, or for nobody, has nothing to do with it now.
+  const holder = now.waitsFor === 'handler' ? at.holder : null
+  const by: Text = holder
+    ? { zh: `，由${holder.name}办理`, en: `, held by ${holder.name}` }
     : { zh: '', en: '' }
   return new DomainError(
     'conflict',
@@ -153,7 +179,7 @@ function tooLate(lifecycle: Lifecycle, step: Step, at: Position): DomainError {
       zh: `办件现在是“${now.title.zh}”${by.zh}，不能再“${step.title.zh}”。${now.next.zh}`,
       en: `The case is now “${now.title.en}”${by.en}; “${step.title.en}” is no longer possible. ${now.next.en}`,
     },
-    { state: at.state, allowed, holder: at.holder?.name ?? null },
+    { state: at.state, allowed, holder: holder?.name ?? null },
   )
 }
 
@@ -162,6 +188,20 @@ function notTheirs(step: Step): DomainError {
   return new DomainError('not-allowed', {
     zh: `“${step.title.zh}”只能由${may.map((text) => text.zh).join('或')}进行`,
     en: `Only ${may.map((text) => text.en).join(' or ')} may take the step “${step.title.en}”`,
+  })
+}
+
+function notDeciding(step: Step): DomainError {
+  return new DomainError('not-allowed', {
+    zh: `“${step.title.zh}”由省级（计划单列市）科技管理部门进行`,
+    en: `“${step.title.en}” belongs to the science authority of the province or of the separately planned city`,
+  })
+}
+
+function onlyTogether(step: Step): DomainError {
+  return new DomainError('conflict', {
+    zh: `“${step.title.zh}”随批次一并进行，不能单独办理。请到“批次”中操作`,
+    en: `“${step.title.en}” is done for a whole batch and not for one case; go to “Batches”`,
   })
 }
 
@@ -183,6 +223,32 @@ function fourEyes(step: Step): DomainError {
   })
 }
 
+/** Nothing leads on from there: what is decided is decided. */
+export function isEnd(lifecycle: Lifecycle, state: string): boolean {
+  return !Object.values(lifecycle.steps).some(({ from }) => from.includes(state))
+}
+
+/** What follows when a point of the checklist is not met, as the step of this lifecycle is called. */
+export function failingTitle({ steps }: Lifecycle, failing: Failing): Text {
+  const step = Object.values(steps).find(
+    ({ checklist }) => typeof checklist === 'object' && checklist.failed.includes(failing),
+  )
+  return { ...failings[failing], ...(step && { zh: step.title.zh }) }
+}
+
+/** The step that a batch takes for its cases, with its name; a refusal where the service knows none. */
+export function stepTogether(
+  lifecycle: Lifecycle,
+  together: Together,
+): { name: string; step: Step } {
+  const found = Object.entries(lifecycle.steps).find(([, step]) => step.together === together)
+  if (found) return { name: found[0], step: found[1] }
+  throw new DomainError('conflict', {
+    zh: '这个事项不分批次办理',
+    en: 'Cases of this service are not decided in batches',
+  })
+}
+
 /** The shortest way from the start to a certificate, as names of steps: what the usual applicant goes through. */
 export function usualWay(lifecycle: Lifecycle): string[] {
   const ways: { state: string; steps: string[] }[] = [{ state: lifecycle.start, steps: [] }]
@@ -190,7 +256,7 @@ export function usualWay(lifecycle: Lifecycle): string[] {
   for (const way of ways) {
     for (const [name, step] of Object.entries(lifecycle.steps)) {
       if (!step.from.includes(way.state)) continue
-      if (step.certificate === 'issue') return [...way.steps, name]
+      if (step.certificate === 'issue' || step.together === 'announce') return [...way.steps, name]
       if (seen.has(step.to)) continue
       seen.add(step.to)
       ways.push({ state: step.to, steps: [...way.steps, name] })

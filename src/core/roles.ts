@@ -1,10 +1,11 @@
 import type { Text } from './text.ts'
 
-export type OrganisationKind = 'enterprise' | 'registry' | 'authority' | 'torch'
+export type OrganisationKind = 'enterprise' | 'registry' | 'evaluator' | 'authority' | 'torch'
 
 export const organisationKinds: Record<OrganisationKind, Text> = {
   enterprise: { zh: '申请单位', en: 'Enterprise' },
   registry: { zh: '登记机构', en: 'Registry' },
+  evaluator: { zh: '评价工作机构', en: 'Evaluator' },
   authority: { zh: '科技管理部门', en: 'Authority' },
   torch: { zh: '火炬中心', en: 'Torch Center' },
 }
@@ -12,6 +13,13 @@ export const organisationKinds: Record<OrganisationKind, Text> = {
 /** Kinds whose members decide about others: they are invited, and use a second factor in production. */
 export function isOfficial(kind: OrganisationKind): boolean {
   return kind !== 'enterprise'
+}
+
+export type OfficeKind = 'registry' | 'evaluator'
+
+/** Offices take up cases of the services that they are open for, and decide or examine them. */
+export function isOffice(kind: OrganisationKind): kind is OfficeKind {
+  return kind === 'registry' || kind === 'evaluator'
 }
 
 export type MemberRole = 'administrator' | 'clerk'

@@ -2,7 +2,7 @@ import type { Checkpoint } from './checklist.ts'
 import type { Day } from './dates.ts'
 import { DomainError, type FieldError } from './errors.ts'
 import type { Answers, Form } from './form.ts'
-import type { Ground } from './policy.ts'
+import type { Ground, Policy } from './policy.ts'
 import type { Text } from './text.ts'
 
 /** A point that the officer should look at; it never blocks the applicant. */
@@ -29,6 +29,8 @@ export type RulePack = {
    * need the policies in force for the case, and are left out without them.
    */
   check: (answers: Answers, on: Day, policy?: PolicyOf) => Warning[]
+  /** What the office is advised to do besides, by the policies in force for the case; each says by which one. */
+  advise?: (answers: Answers, policy: (key: string) => Policy | undefined) => Warning[]
   /** Answers that were given under an earlier pack, as this one asks for them. */
   carry: (answers: Answers) => Answers
   /** After a return the office's time runs from the day the corrected case came in, or from a new acceptance. */

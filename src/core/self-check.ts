@@ -13,6 +13,9 @@ export const outcomes = {
 /** What a finding is about, in the order in which it is read. */
 export const topics = {
   category: { zh: '合同类别和认定条件', en: 'Category and its conditions' },
+  condition: { zh: '参评条件', en: 'Conditions' },
+  score: { zh: '评价得分', en: 'Scores' },
+  improvement: { zh: '还差多少，怎样变化', en: 'What is missing, and what would change it' },
   amount: { zh: '金额', en: 'Amounts' },
   clause: { zh: '合同条款', en: 'Clauses' },
   material: { zh: '申请材料', en: 'Papers' },

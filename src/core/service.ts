@@ -4,7 +4,7 @@ import type { Answers } from './form.ts'
 import type { Lifecycle } from './lifecycle.ts'
 import type { Policy } from './policy.ts'
 import type { OrganisationKind } from './roles.ts'
-import type { RulePack } from './rule-pack.ts'
+import type { PolicyOf, RulePack } from './rule-pack.ts'
 import type { SelfCheck } from './self-check.ts'
 import type { RecordKind } from './side-record.ts'
 import type { Statistics } from './statistics.ts'
@@ -57,6 +57,20 @@ export type PaperKeys = {
   followUpKey: string
 }
 
+/** What is known of a case when its number is given. */
+export type Numbered = { answers: Answers; area: string; submittedOn: Day }
+
+/** What is known of a case when its enterprise is entered in the public register. */
+type Entered = Numbered & { decidedOn: Day; policy: PolicyOf }
+
+/** Which list is published; `areaName` is the authority's province or city. */
+export type ListOf = {
+  year: number
+  place: number
+  areaName: string
+  kind: 'notice' | 'announcement' | 'revocation'
+}
+
 /** What one government service is: its form, its life, its rules and its paper. No I/O, no clock. */
 export type Service = {
   id: string
@@ -71,6 +85,8 @@ export type Service = {
   /** Dated, oldest first, without gap or overlap: forms, checklists and checks hang off them. */
   packs: readonly RulePack[]
   lifecycle: Lifecycle
+  /** Why such an applicant cannot apply at all, whatever it would answer. */
+  applicant?: (by: { creditCode: string; area: string }) => Text | undefined
   /** What the case is called in lists. */
   titleOf: (answers: Answers) => string
   /** Names and codes by which an officer may search, beside title, number and applicant. */
@@ -91,6 +107,8 @@ export type Service = {
     /** SHA-256 of the files that a field names, in hexadecimal. */
     hashesOf: (field: string) => string[]
   }) => string[]
+  /** States in which such a case bars another one, and what its applicant is told. */
+  bars?: { states: readonly string[]; text: Text }
   /** The parts of a registration number that the service itself knows; the pattern is a policy. */
   numbering: {
     patternKey: string
@@ -98,9 +116,33 @@ export type Service = {
       handlerArea: string
       officeCode: string
       decidedOn: Day
+      policy: PolicyOf
+      /** Absent where a series is begun that knows no case; a service whose numbers tell of the case refuses then. */
+      about?: Numbered
     }) => Record<string, string>
   }
-  certificate: (decided: Decided) => CertificateContent
+  /** Absent where an entry of the public register stands for it. */
+  certificate?: (decided: Decided) => CertificateContent
+  /** For services that are decided in batches: what the public register says beside name, place and number. */
+  register?: {
+    /** The last day on which the entry is valid. */
+    validUntil: (entered: Entered) => Day
+    /** How the public calls the list, such as “2026 年第 3 批……名单”. */
+    listTitle: (by: ListOf) => Text
+    /** The policy `{ workdays }` of how long a public notice stands. */
+    noticeKey: string
+    /** Who may object to an entry and with what, and what follows, as the page of the notice tells. */
+    objecting: Text
+  }
+  /** The ways by which an enterprise gets in, by which spot checks are stratified beside the county. */
+  routes?: readonly Choice[]
+  /** Which of them these answers went. */
+  routeOf?: (answers: Answers) => string | undefined
+  /**
+   * Whom the answers name to be reached about the case, beside the members of the applicant: spot checks write to
+   * the addresses too, and show the numbers to officers as a list of calls to make.
+   */
+  contactsOf?: (answers: Answers) => { name?: string; email?: string; phone?: string }[]
   /** Paper originals, whose policies have the shapes of core/paper.ts. Absent: none is ever asked for. */
   paper?: PaperKeys
   /** The fields that “as in my last case” copies. */

@@ -53,6 +53,9 @@ const form = defineForm({
       },
       visibleWhen: (answers) => answers.costly === true,
     }),
+    open: optional(
+      yesNo({ section, label: label('未定'), visibleWhen: (answers) => answers.costly === true }),
+    ),
   },
 })
 const areas = indexAreas([
@@ -74,6 +77,7 @@ const titles = [
   '费用：设备',
   '费用：材料',
   '费用：材料（说明）',
+  '未定',
 ]
 
 function read(
@@ -233,6 +237,21 @@ it('says what the other answers make needless, and leaves it out of the draft', 
   const { answers, problems } = read({ 有费用: '否', '费用：设备': 3 })
   expect(problems.map(({ kind, field }) => [kind, field])).toEqual([['note', 'costs']])
   expect(draftOf(form, answers)).not.toHaveProperty('costs')
+})
+
+it.each(['否', false, 'no', null])(
+  'says nothing of %j to what is not asked: it loses nothing',
+  (open) => {
+    expect(read({ 有费用: '否', 未定: open }).problems).toEqual([])
+  },
+)
+
+it.each([
+  [{ 未定: '是' }, '是'],
+  [{ 未定: true }, 'TRUE'],
+  [{ '费用：设备': '3,000 元' }, '3,000 元'],
+])('quotes what is left out as it is written: %j', (change, said) => {
+  expect(read(change as Record<string, Cell>).problems).toMatchObject([{ kind: 'note', said }])
 })
 
 it('names a gap without refusing the row, and never twice what was refused', () => {

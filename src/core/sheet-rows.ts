@@ -5,6 +5,7 @@ import type { AreaIndex } from './sheet-areas.ts'
 import { type Cell, readCell } from './sheet-cells.ts'
 import type { SheetColumn } from './sheet-columns.ts'
 import type { Place } from './sheet-header.ts'
+import { emptyFormula, fromFormula, mergedCell, saidIn } from './sheet-words.ts'
 import type { Text } from './text.ts'
 
 /** One row of a file: its number as the spreadsheet counts, and what lies on its cells. */
@@ -38,18 +39,20 @@ export function readRow(row: SheetRow, { form, places, areas }: About): RowReadi
   const problems: Problem[] = []
   const answers: Answers = {}
   const lines = new Map<string, Map<string, Answers>>()
+  const written = new Map<string, string>()
   places.forEach((place, at) => {
     if (!place) return
     const { column } = place
-    const cell = row.cells[at] ?? null
+    const said = saidIn(row.cells[at] ?? null)
     for (const { value, kind, text } of readPlace(row, { at, place, areas })) {
       const { name: field, title } = column
-      if (kind) problems.push({ kind, field, title, text, said: saidIn(cell) })
+      if (kind) problems.push({ kind, field, title, text, said })
       else put({ answers, lines }, column, value)
     }
+    if (said !== '' && !written.has(column.field)) written.set(column.field, said)
   })
   for (const [field, found] of lines) answers[field] = linesOf(form, field, found)
-  const across = [...hiddenOnes(form, answers), ...gapsIn(form, answers, problems)]
+  const across = [...hiddenOnes(form, answers, written), ...gapsIn(form, answers, problems)]
   return { answers, problems: [...problems, ...across] }
 }
 
@@ -113,13 +116,16 @@ function schemaProblem(column: SheetColumn, value: unknown): Text | undefined {
   return issue && explainIssue(column.field, issue).text
 }
 
-/** What this row answers and its other answers make needless: it must not vanish without a word. */
-function hiddenOnes(form: Form, given: Answers): Problem[] {
+/**
+ * What this row answers and its other answers make needless: it must not vanish without a word. A “no” to what is
+ * not asked says nothing that could be lost.
+ */
+function hiddenOnes(form: Form, given: Answers, written: ReadonlyMap<string, string>): Problem[] {
   const kept = visibleAnswers(form, { ...form.initial, ...given })
   return Object.keys(given)
-    .filter((field) => !(field in kept))
+    .filter((field) => !(field in kept) && given[field] !== false)
     .map((field) =>
-      about(form, field, { kind: 'note', text: notAsked, said: saidOf(given[field]) }),
+      about(form, field, { kind: 'note', text: notAsked, said: written.get(field) ?? '' }),
     )
 }
 
@@ -144,32 +150,6 @@ function isFiles(form: Form, field: string): boolean {
   return schema !== undefined && metaOf(schema).widget === 'files'
 }
 
-/** What stood in the cell, so that a reader finds it again; shortened, and never half a character. */
-function saidIn(cell: Cell): string {
-  if (cell === null) return ''
-  return saidOf(typeof cell === 'object' ? cell.day : cell)
-}
-
-function saidOf(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value ?? '')
-  return [...text.replace(/[\p{C}\uFFFD]/gu, '□')].slice(0, 60).join('')
-}
-
-function mergedCell(above: number): Text {
-  return {
-    zh: `合并单元格：内容只算在第 ${above} 行。请取消合并后逐行填写`,
-    en: `Merged cells: the content counts for row ${above} only. Unmerge them and fill in each row`,
-  }
-}
-
-const emptyFormula: Text = {
-  zh: '单元格是公式，文件里没有保存它的结果。请改为填写内容',
-  en: 'This cell is a formula whose result is not kept in the file; type the content instead',
-}
-const fromFormula: Text = {
-  zh: '单元格是公式，按文件里保存的结果读入，请核对',
-  en: 'This cell is a formula; the result that the file keeps was read, please check it',
-}
 const notAsked: Text = {
   zh: '按本行其他内容不需要填写，没有读入',
   en: 'Not asked for with the other answers of this row; left out',

@@ -44,3 +44,13 @@ const refusedKinds: readonly [RegExp, Text][] = [
     { zh: '看不见的字符', en: 'an invisible character' },
   ],
 ]
+
+/**
+ * What a list can show of a value that a draft holds as it was typed, at most 200 characters; empty when it is no
+ * text. PostgreSQL takes neither NUL nor half a character in a text.
+ */
+export function oneLine(value: unknown): string {
+  if (typeof value !== 'string') return ''
+  const printable = value.replace(/[\p{C}\p{Zl}\p{Zp}\uFFFD]+/gu, ' ').trim()
+  return printable.slice(0, 200).replace(/\p{Surrogate}$/u, '')
+}

@@ -14,6 +14,8 @@ import { z } from 'zod'
 import { problem } from '#api/endpoint.ts'
 import { requireSameOrigin } from './accounts/actions.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { announcementRoutes } from './announcements/routes.ts'
+import { batchRoutes } from './batches/routes.ts'
 import { dialogueRoutes } from './cases/dialogue-routes.ts'
 import { caseFileRoutes } from './cases/files.ts'
 import { prefillRoutes } from './cases/prefill-routes.ts'
@@ -25,13 +27,16 @@ import { emergencyRoutes } from './emergency/routes.ts'
 import { replyToError } from './errors.ts'
 import { importRoutes } from './imports/routes.ts'
 import { journalRoutes } from './journal/routes.ts'
+import { objectionRoutes } from './objections/routes.ts'
 import { messageRoutes } from './outbox/routes.ts'
 import { paperRoutes } from './papers/routes.ts'
 import { recordRoutes } from './records/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
+import { reviewListRoutes } from './review-lists/routes.ts'
 import { screenRoutes } from './screens.ts'
 import { securityHeaders } from './security-headers.ts'
 import { selfCheckRoutes } from './self-check/routes.ts'
+import { spotCheckRoutes } from './spot-checks/routes.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
 
 /** The whole server over what it takes from outside. Nothing is kept in it between requests. */
@@ -71,6 +76,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(caseFileRoutes(deps))
   await app.register(prefillRoutes(deps))
   await app.register(dialogueRoutes(deps))
+  await app.register(announcementRoutes(deps))
+  await app.register(batchRoutes(deps))
+  await app.register(objectionRoutes(deps))
   await app.register(certificateRoutes(deps))
   await app.register(mailingRoutes(deps))
   await app.register(emergencyRoutes(deps))
@@ -79,6 +87,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(journalRoutes(deps))
   await app.register(paperRoutes(deps))
   await app.register(recordRoutes(deps))
+  await app.register(reviewListRoutes(deps))
+  await app.register(spotCheckRoutes(deps))
   await app.register(statisticsRoutes(deps))
   await app.register(referenceRoutes(deps))
   await app.register(selfCheckRoutes(deps))

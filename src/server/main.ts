@@ -12,6 +12,7 @@ import { createSigner } from './certificates/signer.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Connection, connect } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
+import { seedDemoEvaluations } from './demo/evaluations.ts'
 import { seedDemoCases } from './demo/seed.ts'
 import type { Clock, Deps } from './deps.ts'
 import { seedDemoPeriod } from './emergency/actions.ts'
@@ -23,6 +24,7 @@ import { publishDigest } from './journal/actions.ts'
 import { mailer } from './outbox/mail.ts'
 import { remindOfPapers } from './papers/actions.ts'
 import { seedReference } from './reference/seed.ts'
+import { remindOfSpotChecks } from './spot-checks/actions.ts'
 
 export type ServerOptions = {
   databaseUrl: Connection
@@ -48,11 +50,11 @@ export async function startServer(options: ServerOptions) {
     const sendMail = mailer(config)
     const daily = async () => {
       await publishDigest(deps.db, deps.clock)
-      await remindOfPapers(deps)
+      await remind(deps)
     }
     await deps.jobs.work({ mail: sendMail, daily })
     // Whoever was down over midnight makes up for it now and not the night after.
-    const caughtUp = remindOfPapers(deps).catch((error) => console.error('reminders:', error))
+    const caughtUp = remind(deps).catch((error) => console.error('reminders:', error))
     await app.listen({ host, port })
     if (config.mode === 'demo') printAccounts()
     return {
@@ -84,10 +86,16 @@ function printAccounts(): void {
   }
 }
 
+async function remind(deps: Deps): Promise<void> {
+  await remindOfPapers(deps)
+  await remindOfSpotChecks(deps)
+}
+
 async function seedDemo(deps: Deps): Promise<void> {
   await seedDemoAccounts(deps)
   await seedDemoCases(deps)
   await seedDemoPeriod(deps)
+  await seedDemoEvaluations(deps)
 }
 
 /** What a process takes from outside, opened and brought up to date; the command line uses it too. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { areaPrefix } from '#core/areas.ts'
+import type { Together } from '#core/batch.ts'
 import type { Choice } from '#core/choices.ts'
-import { isDay } from '#core/dates.ts'
+import { addDays, isDay } from '#core/dates.ts'
 import {
   type Answers,
   type Form,
@@ -28,6 +29,18 @@ const widgets: Record<Widget, true> = {
   area: true,
   files: true,
   lines: true,
+  number: true,
+}
+
+const togethers: Record<Together, true> = {
+  collect: true,
+  drop: true,
+  release: true,
+  notice: true,
+  recall: true,
+  pull: true,
+  uphold: true,
+  announce: true,
 }
 
 const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
@@ -74,6 +87,55 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
 
   it('draws every field with a known widget under a section that exists', () => {
     for (const one of [...service.packs.map((pack) => pack.form), ...asked]) expectDrawable(one)
+  })
+
+  it('draws every record filed beside a case, and takes it in states that exist', () => {
+    for (const record of Object.values(service.records ?? {})) {
+      expectBilingual(record.title)
+      expectBilingual(record.intro)
+      for (const form of [record.form, record.asks]) expectDrawable(form)
+      expect(Object.keys(record.form.fields)).toContain(record.claimField)
+      expect(record.from.length).toBeGreaterThan(0)
+      for (const state of record.from) expect(Object.keys(lifecycle.states)).toContain(state)
+    }
+  })
+
+  it('decides in batches by all of their steps and keeps a register, or by none and issues certificates', () => {
+    const { register, certificate } = service
+    const found = Object.values(lifecycle.steps).flatMap(({ together }) => together ?? [])
+    expect(found.toSorted()).toEqual(register ? Object.keys(togethers).toSorted() : [])
+    expect(register === undefined).toBe(certificate !== undefined)
+    if (!register) return
+    expectBilingual(register.objecting)
+    const titles = (['notice', 'announcement', 'revocation'] as const).map((kind) =>
+      register.listTitle({ year: 2026, place: 3, areaName: '样例省', kind }),
+    )
+    expect(new Set(titles.map(({ zh }) => zh)).size).toBe(titles.length)
+    for (const title of titles) {
+      // The name of a place is Chinese in both.
+      expectBilingual({ zh: title.zh, en: title.en.replace('样例省', '') })
+      expect(title.zh).toMatch(/^样例省.*2026 ?年/)
+    }
+    for (const { answers } of service.examples) {
+      const entered = {
+        answers,
+        area: '330106',
+        submittedOn: '2026-06-10',
+        decidedOn: '2026-07-20',
+      }
+      const policy = (key: string) =>
+        policyOn(service.policies, { key, area: '330106', on: '2026-07-20' })?.value
+      expect(isDay(register.validUntil({ ...entered, policy }))).toBe(true)
+    }
+  })
+
+  it('bars a second case only in states that exist, and says why', () => {
+    const { bars } = service
+    if (!bars) return
+    expect(service.likeness).toBeDefined()
+    expectBilingual(bars.text)
+    expect(bars.states.length).toBeGreaterThan(0)
+    for (const state of bars.states) expect(Object.keys(lifecycle.states)).toContain(state)
   })
 
   it('leads from its start to every state, and from every state to an end', () => {
@@ -128,6 +190,19 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
           `${key} ${on}`,
         ).toBeDefined()
       }
+    }
+  })
+
+  it('gives every time limit as a count of days or working days', () => {
+    const { timeLimitKey, extendedLimitKey } = service
+    const ofSteps = Object.values(lifecycle.steps).map(({ limitKey }) => limitKey)
+    const limits = service.policies.filter(({ key }) =>
+      [timeLimitKey, extendedLimitKey, ...ofSteps].includes(key),
+    )
+    expect(limits).not.toEqual([])
+    for (const { key, value } of limits) {
+      const unit = expect.stringMatching(/^(day|workday)$/)
+      expect(value, key).toEqual({ count: expect.any(Number), unit })
     }
   })
 
@@ -186,19 +261,32 @@ describe.each(services.map((service) => [service.id, service] as const))('%s', (
     }
   })
 
-  it('says for every day which rules apply', () => {
-    for (const day of ['2001-07-18', '2020-02-06', '2026-02-28', '2026-03-01', '2026-11-25']) {
+  it('says for every day from its first rules on which apply, and refuses the days before', () => {
+    const [first = ''] = service.packs.map(({ from }) => from)
+    const days = ['2001-07-18', '2020-02-06', '2026-02-28', '2026-03-01', '2026-11-25']
+    const edges = service.packs.flatMap(({ from, to }) => (to === null ? [from] : [from, to]))
+    const covered = [...days.filter((day) => day >= first), ...edges]
+    expect(covered).toContain('2020-02-06')
+    expect(covered).toContain('2026-11-25')
+    for (const day of covered) {
       const pack = packOn(service, day)
       expectBilingual(pack.title)
       expect(pack.cite).not.toBe('')
+    }
+    for (const day of [addDays(first, -1), ...days.filter((one) => one < first)]) {
+      expect(() => packOn(service, day)).toThrow(expect.objectContaining({ code: 'conflict' }))
     }
   })
 
   it('prints a certificate of each example without an empty line', () => {
     const pack = packOn(service, '2026-11-25')
+    const { certificate } = service
+    // Where the public register stands for it, batches give the numbers.
+    expect(certificate !== undefined || service.register !== undefined).toBe(true)
+    if (!certificate) return
     for (const example of service.examples) {
       const answers = pack.carry(example.answers)
-      const { title, statement, lines } = service.certificate({
+      const { title, statement, lines } = certificate({
         answers,
         decision: { verifiedTechnicalYuan: answers.technicalYuan },
         applicant: { name: '样例大学', creditCode: null, area: '420100' },
@@ -263,9 +351,12 @@ function flat(choices: readonly Choice[]): Choice[] {
 }
 
 /** Every policy that the platform asks a service for. */
-function policyKeys({ timeLimitKey, extendedLimitKey, numbering, paper }: Service): string[] {
-  const optional = extendedLimitKey === undefined ? [] : [extendedLimitKey]
-  return [timeLimitKey, ...optional, numbering.patternKey, ...Object.values(paper ?? {})]
+function policyKeys(service: Service): string[] {
+  const { timeLimitKey, extendedLimitKey, numbering, paper, register, lifecycle } = service
+  const limits = Object.values(lifecycle.steps).map(({ limitKey }) => limitKey)
+  const optional = [extendedLimitKey, register?.noticeKey, ...limits]
+  const named = optional.filter((key) => key !== undefined)
+  return [timeLimitKey, ...named, numbering.patternKey, ...Object.values(paper ?? {})]
 }
 
 function stepsFrom({ lifecycle }: Service, state: string) {

@@ -54,12 +54,32 @@ const resetPassword = page(() => import('./accounts/ResetPassword.tsx'), 'ResetP
 const invitation = page(() => import('./accounts/AcceptInvitation.tsx'), 'AcceptInvitation')
 const service = page(() => import('./services/ServicePage.tsx'), 'ServicePage')
 const selfCheck = page(() => import('./self-check/SelfCheckPage.tsx'), 'SelfCheckPage')
+const announcements = page(() => import('./announcements/Announcements.tsx'), 'Announcements')
+const announcement = page(() => import('./announcements/AnnouncementPage.tsx'), 'AnnouncementPage')
+const object = page(() => import('./objections/ObjectPage.tsx'), 'ObjectPage')
+const follow = page(() => import('./objections/FollowPage.tsx'), 'FollowPage')
+const register = page(() => import('./register/Register.tsx'), 'Register')
+const registerEntry = page(() => import('./register/RegisterEntryPage.tsx'), 'RegisterEntryPage')
 const myCases = page(() => import('./cases/MyCases.tsx'), 'MyCases')
 const worklist = page(() => import('./cases/Worklist.tsx'), 'Worklist')
+const offlineReview = page(() => import('./review-lists/OfflineReview.tsx'), 'OfflineReview')
 const casePage = page(() => import('./cases/CasePage.tsx'), 'CasePage')
 const editCase = page(() => import('./cases/EditCase.tsx'), 'EditCase')
 const imports = page(() => import('./imports/Imports.tsx'), 'Imports')
 const importPage = page(() => import('./imports/ImportPage.tsx'), 'ImportPage')
+const batches = page(() => import('./batches/Batches.tsx'), 'Batches')
+const batchPage = page(() => import('./batches/BatchPage.tsx'), 'BatchPage')
+const spotChecks = page(() => import('./spot-checks/SpotChecks.tsx'), 'SpotChecks')
+const spotCheckPage = page(() => import('./spot-checks/SpotCheckPage.tsx'), 'SpotCheckPage')
+const mySpotChecks = page(() => import('./spot-checks/MyItems.tsx'), 'MyItems')
+const spotCheckItem = page(() => import('./spot-checks/ItemPage.tsx'), 'ItemPage')
+const publicSpotChecks = page(
+  () => import('./spot-checks/PublicSpotChecks.tsx'),
+  'PublicSpotChecks',
+)
+const publicSpotCheck = page(() => import('./spot-checks/PublicSpotCheck.tsx'), 'PublicSpotCheck')
+const objections = page(() => import('./objections/Objections.tsx'), 'Objections')
+const objection = page(() => import('./objections/ObjectionPage.tsx'), 'ObjectionPage')
 const messages = page(() => import('./messages/Messages.tsx'), 'Messages')
 const certificates = page(() => import('./certificates/Certificates.tsx'), 'Certificates')
 const papers = page(() => import('./papers/Papers.tsx'), 'Papers')
@@ -84,6 +104,15 @@ const routeTree = root.addChildren([
       lookPage('/invitation/$token', invitation),
       lookPage('/services/$service/self-check', selfCheck),
       lookPage('/services/$service/statistics', publicStatistics),
+      lookPage('/spot-checks/public', publicSpotChecks),
+      lookPage('/spot-checks/public/$id', publicSpotCheck),
+      lookPage('/announcements', announcements),
+      lookPage('/announcements/$address', announcement),
+      lookPage('/announcements/$address/object', object),
+      lookPage('/objections', follow),
+      lookPage('/objections/$code', follow),
+      lookPage('/register', register),
+      lookPage('/register/$number', registerEntry),
     ]),
   ]),
   either.addChildren([
@@ -92,10 +121,17 @@ const routeTree = root.addChildren([
   workspace.addChildren([
     workspacePage('/cases', myCases),
     workspacePage('/worklist', worklist),
+    workspacePage('/worklist/offline', offlineReview),
     workspacePage('/cases/$id', casePage),
     workspacePage('/cases/$id/edit', editCase),
     workspacePage('/imports', imports),
     workspacePage('/imports/$id', importPage),
+    workspacePage('/batches', batches),
+    workspacePage('/batches/$id', batchPage),
+    workspacePage('/spot-checks', spotChecks),
+    workspacePage('/spot-checks/$id', spotCheckPage),
+    workspacePage('/spot-checks/mine', mySpotChecks),
+    workspacePage('/spot-checks/items/$id', spotCheckItem),
     workspacePage('/messages', messages),
     workspacePage('/certificates', certificates),
     workspacePage('/papers', papers),
@@ -104,6 +140,8 @@ const routeTree = root.addChildren([
     workspacePage('/security', security),
     workspacePage('/administration/organisations', organisations),
     workspacePage('/administration/emergency', emergency),
+    workspacePage('/administration/objections', objections),
+    workspacePage('/administration/objections/$id', objection),
     workspacePage('/administration/journal', journal),
   ]),
 ])

@@ -22,6 +22,12 @@ export async function getActor(deps: Deps, request: FastifyRequest): Promise<Act
   return (await getCaller(deps, request)).actor
 }
 
+/** The same on a page that is open to all: undefined when signed out or kept out. */
+export async function findActor(deps: Deps, request: FastifyRequest): Promise<Actor | undefined> {
+  const caller = await findCaller(deps, request)
+  return caller && !caller.row.closed_at ? caller.actor : undefined
+}
+
 /** Only a person at a screen: an API key administers no accounts, whoever owns it. */
 export async function getPerson(
   deps: Deps,

@@ -31,6 +31,8 @@ export type DemoPerson = {
 const torch = demoId(1)
 const zhejiang = demoId(2)
 const hangzhou = demoId(3)
+const beijing = demoId(11)
+const sichuan = demoId(13)
 
 export const demoOrganisations: readonly DemoOrganisation[] = [
   {
@@ -121,6 +123,56 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     parent: torch,
     administrator: ['beijing-registry', '裴书言'],
     clerk: ['beijing-registry-clerk', '宋知夏'],
+  },
+  {
+    id: demoId(10),
+    kind: 'evaluator',
+    name: '杭州市科技型中小企业评价工作机构（示范）',
+    english: 'Evaluator of technology-based SMEs, Hangzhou',
+    area: '330100',
+    parent: zhejiang,
+    administrator: ['evaluator', '梅疏影'],
+    clerk: ['evaluator-clerk', '江枫眠'],
+  },
+  {
+    id: beijing,
+    kind: 'authority',
+    name: '北京市科委（示范）',
+    english: 'Science authority of Beijing',
+    area: '110000',
+    parent: torch,
+    administrator: ['beijing', '钟离安'],
+    clerk: ['beijing-clerk', '卓清扬'],
+  },
+  {
+    id: demoId(12),
+    kind: 'evaluator',
+    name: '北京市科技型中小企业评价工作机构（示范）',
+    english: 'Evaluator of technology-based SMEs, Beijing',
+    area: '110000',
+    parent: beijing,
+    administrator: ['beijing-evaluator', '尹秋水'],
+    clerk: ['beijing-evaluator-clerk', '于飞'],
+  },
+  {
+    id: sichuan,
+    kind: 'authority',
+    name: '四川省科技厅（示范）',
+    english: 'Science authority of Sichuan',
+    area: '510000',
+    parent: torch,
+    administrator: ['sichuan', '岑千山'],
+    clerk: ['sichuan-clerk', '柏舟'],
+  },
+  {
+    id: demoId(14),
+    kind: 'evaluator',
+    name: '成都市科技型中小企业评价工作机构（示范）',
+    english: 'Evaluator of technology-based SMEs, Chengdu',
+    area: '510100',
+    parent: sichuan,
+    administrator: ['chengdu-evaluator', '祝长安'],
+    clerk: ['chengdu-evaluator-clerk', '简一'],
   },
 ]
 

@@ -70,5 +70,5 @@ it('invents credit codes that are right and gives each registry its place', asyn
 
 it('keeps production from starting on them, whatever they are called by now', async () => {
   await app.db.updateTable('organisations').set({ name: '某单位' }).execute()
-  await expect(refuseDemoAccounts(app.db)).rejects.toThrow('18 demo accounts')
+  await expect(refuseDemoAccounts(app.db)).rejects.toThrow('28 demo accounts')
 })

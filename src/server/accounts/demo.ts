@@ -1,4 +1,5 @@
 import { statisticalRegion } from '#core/areas.ts'
+import { services } from '#services/index.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
@@ -61,7 +62,7 @@ async function seedOrganisations(tx: Tx, at: Date): Promise<void> {
       parentId: one.parent ?? null,
       officeCode: isRegistry ? '01' : null,
       region: isRegistry ? (statisticalRegion(one.area) ?? null) : null,
-      services: isRegistry ? ['technology-contract'] : [],
+      services: services.filter(({ handledBy }) => handledBy === one.kind).map(({ id }) => id),
       contactName: one.administrator[1],
       phone: '0571-88880000',
       at,

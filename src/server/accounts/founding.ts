@@ -3,6 +3,7 @@ import { statisticalRegion } from '#core/areas.ts'
 import { findChoice } from '#core/choices.ts'
 import { DomainError, type FieldError } from '#core/errors.ts'
 import { readForm } from '#core/read-form.ts'
+import { isOffice, type OfficeKind } from '#core/roles.ts'
 import { foundingForm } from '#core/sign-up.ts'
 import { findService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
@@ -13,7 +14,7 @@ import { isBelow, requireSupervisor, takenRefusal } from './organisations.ts'
 import { unknownArea } from './sign-up.ts'
 
 type Founding = {
-  kind: 'registry' | 'authority'
+  kind: OfficeKind | 'authority'
   name: string
   creditCode?: string | undefined
   area: string
@@ -24,7 +25,7 @@ type Founding = {
   phone: string
 }
 
-/** A registry or a lower authority inside the founder's area; its first member is invited afterwards. */
+/** An office or a lower authority inside the founder's area; its first member is invited afterwards. */
 export async function foundOrganisation(
   { clock }: Deps,
   tx: Tx,
@@ -45,8 +46,8 @@ export async function foundOrganisation(
     parentId: actor.organisation.id,
     officeCode: isRegistry ? (asked.officeCode ?? null) : null,
     region: isRegistry ? (statisticalRegion(answers.area) ?? null) : null,
-    services: isRegistry ? [...new Set(asked.services)] : [],
-    topics: isRegistry && asked.topics?.length ? [...new Set(asked.topics)] : null,
+    services: isOffice(asked.kind) ? [...new Set(asked.services)] : [],
+    topics: isOffice(asked.kind) && asked.topics?.length ? [...new Set(asked.topics)] : null,
     contactName: answers.contactName,
     phone: answers.phone,
     at: clock.now(),
@@ -59,16 +60,18 @@ export async function foundOrganisation(
   return made
 }
 
-function placeErrors(actor: Actor, asked: { kind: string; area: string }): FieldError[] {
+function placeErrors(actor: Actor, asked: Pick<Founding, 'kind' | 'area'>): FieldError[] {
   if (isBelow(actor, { ...asked, id: '' })) return []
   return [{ field: 'area', text: outside }]
 }
 
 function officeErrors({ kind, officeCode, services, topics = [] }: Founding): FieldError[] {
-  if (kind !== 'registry') return []
+  if (!isOffice(kind)) return []
   const errors: FieldError[] = []
-  if (!/^\d{2}$/.test(officeCode ?? '')) errors.push({ field: 'officeCode', text: twoDigits })
-  if (services.length === 0 || services.some((id) => findService(id)?.handledBy !== 'registry')) {
+  if (kind === 'registry' && !/^\d{2}$/.test(officeCode ?? '')) {
+    errors.push({ field: 'officeCode', text: twoDigits })
+  }
+  if (services.length === 0 || services.some((id) => findService(id)?.handledBy !== kind)) {
     errors.push({ field: 'services', text: unknownService })
   }
   const known = services.flatMap((id) => findService(id)?.topics ?? [])
@@ -88,6 +91,6 @@ const unknownTopic = {
 }
 const twoDigits = { zh: '登记机构编号为两位数字', en: 'The number of a registry has two digits' }
 const unknownService = {
-  zh: '请选择由登记机构办理的事项',
-  en: 'Choose services that a registry handles',
+  zh: '请选择由这类机构办理的事项',
+  en: 'Choose services that such an office handles',
 }

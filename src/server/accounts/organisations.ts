@@ -2,6 +2,7 @@ import { type Actor, isSupervisor, requireAdministrator } from '#core/access.ts'
 import { isInside } from '#core/areas.ts'
 import { DomainError, invalidField, notFound } from '#core/errors.ts'
 import { readForm } from '#core/read-form.ts'
+import { isOffice, type OrganisationKind } from '#core/roles.ts'
 import { contactForm } from '#core/sign-up.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
@@ -48,7 +49,7 @@ async function setClosed({ clock }: Deps, tx: Tx, { actor, found, closed }: Clos
   requireSupervisor(actor)
   if (!isBelow(actor, found)) throw notBelow()
   if ((found.closed_at !== null) === closed) return found
-  const open = closed && found.kind === 'registry' ? await countOpenCases(tx, found.id) : 0
+  const open = closed && isOffice(found.kind) ? await countOpenCases(tx, found.id) : 0
   if (open > 0) throw stillBusy(open)
   const at = clock.now()
   const changed = await updateOrganisation(tx, found.id, { closed_at: closed ? at : null }).catch(
@@ -77,10 +78,13 @@ export function requireSupervisor(actor: Actor): void {
 }
 
 /** An authority of the same area is a peer; a registry of the same area is below. */
-export function isBelow(actor: Actor, found: { id: string; kind: string; area: string }): boolean {
+export function isBelow(
+  actor: Actor,
+  found: { id: string; kind: OrganisationKind; area: string },
+): boolean {
   const own = actor.organisation
   if (found.id === own.id || !isInside(found.area, own.area)) return false
-  return found.area !== own.area || found.kind === 'registry' || found.kind === 'enterprise'
+  return found.area !== own.area || isOffice(found.kind) || found.kind === 'enterprise'
 }
 
 /** What another organisation holds already, in words. */

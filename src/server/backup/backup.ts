@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { DomainError } from '#core/errors.ts'
 import { latestMigration } from '../db/migrate.ts'
@@ -114,10 +115,14 @@ function numbered(place: number): string {
 
 /** Two backups of one platform at once would only slow each other, or write the same file. */
 async function requireAlone(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ alone: boolean }>(
-    `select pg_try_advisory_xact_lock(hashtextextended('backup', 0)) as alone`,
-  )
-  if (rows[0]?.alone) return
+  // One that has just failed lets go of the lock a moment after it said so.
+  for (let tries = 0; tries < 10; tries += 1) {
+    const { rows } = await client.query<{ alone: boolean }>(
+      `select pg_try_advisory_xact_lock(hashtextextended('backup', 0)) as alone`,
+    )
+    if (rows[0]?.alone) return
+    await sleep(100)
+  }
   throw new DomainError('conflict', {
     zh: '另一个备份正在进行，请等它结束',
     en: 'Another backup of this platform is under way; wait for it to end',

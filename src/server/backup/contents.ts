@@ -73,7 +73,9 @@ async function listNames(pool: pg.Pool, sha256: string): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
     `select cases.reference || ' ' || files.name as name from files join cases on cases.id = case_id
       where sha256 = $1
-    union all select 'certificate ' || number from certificates where pdf_sha256 = $1 order by 1`,
+    union all select 'certificate ' || number from certificates where pdf_sha256 = $1
+    union all select 'objection ' || objection_id from objection_files where sha256 = $1
+    union all select 'spot check ' || item_id from spot_check_files where sha256 = $1 order by 1`,
     [sha256],
   )
   return rows.map((row) => row.name)

@@ -74,6 +74,8 @@ export async function* allContents(client: pg.ClientBase | pg.Pool): AsyncGenera
       `select sha256, max(size)::text as size from (
         select sha256, size from files where sha256 > $1
         union all select pdf_sha256, null from certificates where pdf_sha256 > $1
+        union all select sha256, size from objection_files where sha256 > $1
+        union all select sha256, size from spot_check_files where sha256 > $1
       ) named group by sha256 order by sha256 limit 1000`,
       [after],
     )

@@ -42,13 +42,17 @@ async function amending(change: object = more) {
   const before = await registered()
   const { id } = before
   await must(seller, id, 'start-amendment', reason)
+  await write(id, change)
+  return before
+}
+
+async function write(id: string, change: object) {
   const { version, answers } = await see(seller, id)
   const saved = await app.put(`/api/v1/cases/${id}/answers`, {
     as: seller.key,
     body: { version, answers: { ...answers, ...change } },
   })
   expect(saved.status).toBe(200)
-  return before
 }
 
 const versionsOf = (id: string) =>
@@ -111,6 +115,18 @@ describe('an amendment', () => {
     expect(await see(seller, id)).toMatchObject({ state: 'amending', answers: { totalYuan: '' } })
   })
 
+  it('that changes nothing is not handed in, and the words say what to do instead', async () => {
+    const { id } = await amending({})
+    const refused = await step(app, seller, id, 'submit-amendment')
+    expect(refused.status).toBe(409)
+    expect(refused.body.title).toContain('没有改动')
+    expect(refused.body.title).toContain('“放弃变更”')
+    await write(id, { totalYuan: '1200000' })
+    expect((await step(app, seller, id, 'submit-amendment')).status).toBe(409)
+    await write(id, { endsOn: '2027-12-31' })
+    expect((await step(app, seller, id, 'submit-amendment')).status).toBe(200)
+  })
+
   it('is returned for correction and comes back', async () => {
     const { id } = await amending()
     await must(seller, id, 'submit-amendment')
@@ -122,6 +138,23 @@ describe('an amendment', () => {
     })
     const again = await must(seller, id, 'submit-amendment')
     expect(again).toMatchObject({ state: 'amendment-submitted', dueOn: '2026-02-20' })
+  })
+
+  it('shows the officer what differs from the registration, however often it is returned', async () => {
+    const { id } = await amending()
+    const changes = async () => {
+      const { body } = await app.get(`/api/v1/cases/${id}/comments`, { as: officer.key })
+      const fields = body.changes.map(({ field }: { field: string }) => field)
+      return [body.changedSince, ...fields.toSorted()]
+    }
+    await must(seller, id, 'submit-amendment')
+    expect(await changes()).toEqual(['registration', 'technicalYuan', 'totalYuan'])
+    await must(officer, id, 'return-amendment', { reason: '请更正有效期' })
+    await write(id, { endsOn: '2027-12-31' })
+    await must(seller, id, 'submit-amendment')
+    expect(await changes()).toEqual(['registration', 'endsOn', 'technicalYuan', 'totalYuan'])
+    await must(officer, id, 'amend', verifiedMore)
+    expect(await changes()).toEqual(['registration'])
   })
 
   it.each([
@@ -192,6 +225,9 @@ describe('an amendment', () => {
     await must(officer, id, 'revoke', { ground: 'FRAUD', explanation: '虚假合同' })
     expect(await step(app, officer, id, 'amend', verifiedMore)).toMatchObject({ status: 409 })
     expect(await versionsOf(id)).toMatchObject([{ version: 1, state: 'revoked' }])
+    // What was never approved does not stay behind as if it had been registered.
+    for (const who of [officer, seller])
+      expect(await see(who, id)).toMatchObject({ answers: { totalYuan: '1200000.00' } })
   })
 
   it('is reviewed by a second officer from the policy’s amount on, like a registration', async () => {

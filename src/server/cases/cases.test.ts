@@ -36,6 +36,34 @@ it('carries a contract from a draft to a certificate that anyone can verify', as
   expect(JSON.stringify(verdict.body)).not.toContain('杭州星河样例科技有限公司')
 })
 
+it('keeps a contract with oneself, and one with a rate of tomorrow, from being handed in', async () => {
+  const { credit_code: own } = await app.db
+    .selectFrom('organisations')
+    .select('credit_code')
+    .where('id', '=', seller.organisationId)
+    .executeTakeFirstOrThrow()
+  const self = await draft(app, seller, { buyerCreditCode: own })
+  const refused = await step(app, seller, self.id, 'submit')
+  expect(refused).toMatchObject({ status: 409 })
+  expect(refused.body.title).toContain(`（${own}）`)
+
+  const foreign = {
+    currency: 'USD',
+    originalAmount: '100000.00',
+    exchangeRate: '12',
+    rateSource: 'CENTRAL',
+  }
+  const early = await draft(app, seller, { ...foreign, rateOn: '2026-02-11' })
+  const tomorrow = await step(app, seller, early.id, 'submit')
+  expect(tomorrow.body.title).toContain('汇率日期')
+  const { body } = await app.get(`/api/v1/cases/${early.id}`, { as: seller.key })
+  expect(body.allowed).toContain('submit')
+  const right = { version: body.version, answers: { ...body.answers, rateOn: '2026-02-10' } }
+  await app.put(`/api/v1/cases/${early.id}/answers`, { as: seller.key, body: right })
+  const sent = await step(app, seller, early.id, 'submit')
+  expect(sent.body).toMatchObject({ state: 'submitted' })
+})
+
 it('writes every step into the chain of the case', async () => {
   const { id } = await submitted(app, seller)
   const accepted = await step(app, officer, id, 'accept')
@@ -52,6 +80,9 @@ it('returns a contract with the reason, and takes it again after correction', as
     status: 422,
     body: { errors: [{ field: 'reason' }] },
   })
+  // What was asked of an officer is not kept, so nobody is told that it was.
+  const unfit = await step(app, officer, id, 'refuse', { reason: '标的不清' })
+  expect(unfit).toMatchObject({ status: 422, body: { title: '有内容需要更正' } })
   expect(await step(app, officer, id, 'return', { reason: '合同缺骑缝章' })).toMatchObject({
     status: 200,
     body: { state: 'returned', waitsFor: 'applicant', dueOn: null },

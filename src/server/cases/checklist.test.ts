@@ -189,7 +189,22 @@ describe('registering', () => {
       id,
       mild.map((point) => point.id),
     )
-    expect((await take(officer, id, 'register', verified)).status).toBe(200)
+    const silent = await take(officer, id, 'register', verified)
+    expect(silent).toMatchObject({ status: 422, body: { errors: [{ field: 'note' }] } })
+    expect(silent.body.errors[0].message).toContain('G18')
+    const asked = { ...verified, note: '样机为检验所需，不核减' }
+    expect((await take(officer, id, 'register', asked)).status).toBe(200)
+  })
+
+  it('asks the note on a deduction of a proposal too, also when the point fails afterwards', async () => {
+    const id = await accepted()
+    await answerAll(officer, id, ['G18'])
+    expect((await take(officer, id, 'propose', verified)).status).toBe(422)
+    await answerAll(officer, id)
+    expect((await take(officer, id, 'propose', verified)).status).toBe(200)
+    await answerAll(officer, id, ['G18'])
+    const confirmed = await take(colleague, id, 'confirm')
+    expect(confirmed).toMatchObject({ status: 422, body: { errors: [{ field: 'note' }] } })
   })
 
   it('keeps the answers with the decision, which the seller never sees', async () => {
@@ -208,7 +223,7 @@ describe('registering', () => {
 })
 
 describe('a decision against the applicant', () => {
-  const refusal = { ground: 'D11', reason: '没有新的技术内容' }
+  const refusal = { ground: 'OTHER', reason: '没有新的技术内容' }
 
   it('needs a point that leads there', async () => {
     const id = await accepted()
@@ -230,6 +245,28 @@ describe('a decision against the applicant', () => {
     expect(inbox.body.items[0].body.zh).not.toContain(`${note} 的理由`)
     const { body } = await app.get(`/api/v1/cases/${id}`, { as: seller.key })
     expect(body.history.at(-1).detail.reasons.zh).toContain(`${failing} 的理由`)
+  })
+
+  it('names a ground that the checklist bears out, and no other', async () => {
+    const id = await accepted()
+    await answerAll(officer, id, ['G07'])
+    for (const ground of ['D11', 'T03']) {
+      const refused = await take(officer, id, 'refuse', { ground, reason: '标的不清' })
+      expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'ground' }] } })
+      expect(refused.body.errors[0].message).toContain(`审查要点 ${ground} 没有标为“不符合”`)
+    }
+    const asked = { ground: 'G07', reason: '标的不清' }
+    expect((await take(officer, id, 'refuse', asked)).status).toBe(200)
+  })
+
+  it('returns by a ground before the checklist is answered, but not against it', async () => {
+    const { id } = await submitted(app, seller)
+    const asked = { ground: 'G09', reason: '缺骑缝章' }
+    await answerAll(officer, id)
+    expect((await take(officer, id, 'return', asked)).status).toBe(422)
+    const { version } = (await read(officer, id)).body
+    await save(officer, id, version, {})
+    expect((await take(officer, id, 'return', asked)).status).toBe(200)
   })
 
   it('sends a return that rests on a failed point alone', async () => {
@@ -274,4 +311,62 @@ it('starts anew at the office that gets the case next', async () => {
     .execute()
   expect((await read(otherOffice, id)).body).toMatchObject({ version: 0, verdicts: {} })
   expect((await read(officer, id)).status).toBe(404)
+})
+
+describe('an answer whose field was changed afterwards', () => {
+  const pointIn = (
+    body: { points: (Point & { touched: boolean; earlier: unknown })[] },
+    id: string,
+  ) => body.points.find((point) => point.id === id)
+
+  async function change(id: string, answers: object) {
+    const path = `/api/v1/cases/${id}`
+    const { body } = await app.get(path, { as: seller.key })
+    const whole = { version: body.version, answers: { ...body.answers, ...answers } }
+    expect((await app.put(`${path}/answers`, { as: seller.key, body: whole })).status).toBe(200)
+  }
+  const later = { endsOn: '2027-12-31' }
+
+  it('is to be given again before an amendment is registered, and says what it was', async () => {
+    const id = await accepted()
+    await answerAll(officer, id)
+    await take(officer, id, 'register', verified)
+    await take(seller, id, 'start-amendment', { reason: '延期' })
+    await change(id, later)
+    await take(seller, id, 'submit-amendment')
+    const { body } = await read(officer, id)
+    expect(body.verdicts.G03).toBeUndefined()
+    expect(pointIn(body, 'G03')).toMatchObject({ touched: true, earlier: { met: true } })
+    expect(pointIn(body, 'G09')).toMatchObject({ touched: false, earlier: null })
+    const refused = await take(officer, id, 'amend', verified)
+    expect(refused).toMatchObject({ status: 409, body: { open: ['G03'] } })
+
+    const verdicts = { ...body.verdicts, G03: { met: true } }
+    const saved = await save(officer, id, body.version, verdicts)
+    expect(pointIn(saved.body, 'G03')).toMatchObject({ touched: false, earlier: null })
+    expect((await take(officer, id, 'amend', verified)).status).toBe(200)
+  })
+
+  it('waits through returns and saves of other points, and counts again when the field is as before', async () => {
+    const { id } = await submitted(app, seller)
+    await answerAll(officer, id, ['G03'])
+    await take(officer, id, 'return', { reason: '请补正' })
+    const { answers } = (await app.get(`/api/v1/cases/${id}`, { as: seller.key })).body
+    await change(id, later)
+    await take(seller, id, 'resubmit')
+    await take(officer, id, 'return', { reason: '再补正' })
+    await take(seller, id, 'resubmit')
+    const { body } = await read(officer, id)
+    const { G09: _, ...others } = body.verdicts
+    const saved = await save(officer, id, body.version, others)
+    expect(saved.body.verdicts.G03).toBeUndefined()
+    expect(pointIn(saved.body, 'G03')).toMatchObject({
+      touched: true,
+      earlier: { met: false, note: 'G03 的理由' },
+    })
+    await take(officer, id, 'return', { reason: '期限写错' })
+    await change(id, { endsOn: answers.endsOn })
+    await take(seller, id, 'resubmit')
+    expect((await read(officer, id)).body.verdicts.G03).toMatchObject({ met: false })
+  })
 })

@@ -1,4 +1,5 @@
 import type { Day } from '#core/dates.ts'
+import { stateOf } from '#core/lifecycle.ts'
 import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import { dueOn } from './due.ts'
@@ -7,12 +8,20 @@ import type { Case, Change } from './store.ts'
 
 /** The office's clock runs from acceptance and stops whenever it is not the office's move. */
 export async function runClock(move: Move): Promise<Change> {
-  const { step, to } = move
+  const { service, found, step, to } = move
   if (step.clock === 'starts') return accepted(move)
   if (step.clock === 'extended') return extended(move)
+  if (step.limitKey) return limited(move, step.limitKey)
   if (step.needs === 'answers') return handedInAgain(move)
-  if (to.waitsFor === 'handler') return {}
+  const from = stateOf(service.lifecycle, found.state)
+  if (to.waitsFor === 'handler' && from.waitsFor === 'handler') return {}
   return { due_on: null, ...(to.private && { accepted_on: null }) }
+}
+
+/** Whoever is waited for now has the days of the policy, counted from today. */
+async function limited({ deps, tx, service, found }: Move, key: string): Promise<Change> {
+  const from = deps.clock.today()
+  return { due_on: await dueOn(tx, { service, area: found.area, from, key }) }
 }
 
 async function accepted({ deps, tx, service, found, step }: Move): Promise<Change> {

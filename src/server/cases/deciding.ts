@@ -1,4 +1,6 @@
-import type { Answers } from '#core/form.ts'
+import { type Answers, shownAnswer } from '#core/form.ts'
+import { isEnd } from '#core/lifecycle.ts'
+import { revokeEntry } from '../announcements/actions.ts'
 import {
   amendCertificate,
   deregisterCertificate,
@@ -12,7 +14,7 @@ import type { Change } from './store.ts'
 
 /** The certificate of a step, and what the case keeps of the decision. */
 export async function decide(move: Move): Promise<Change> {
-  const { deps, tx, found, step, to, asked } = move
+  const { deps, tx, actor, service, found, step, to, asked } = move
   const decided_on = deps.clock.today()
   switch (step.certificate) {
     case 'issue':
@@ -20,6 +22,10 @@ export async function decide(move: Move): Promise<Change> {
     case 'amend':
       return amended(move)
     case 'revoke':
+      if (service.register) {
+        await revokeEntry(deps, tx, { actor, service, caseId: found.id, ...saidOf(move) })
+        return { decided_on }
+      }
       await revokeCertificate(deps, tx, { caseId: found.id, asked, step })
       return { decided_on }
     case 'deregister':
@@ -27,7 +33,7 @@ export async function decide(move: Move): Promise<Change> {
       return { decided_on }
     default:
       // A registration keeps its day, whatever was asked for afterwards and not granted.
-      return to.waitsFor || to.private || found.number ? {} : { decided_on }
+      return isEnd(service.lifecycle, step.to) && !to.private && !found.number ? { decided_on } : {}
   }
 }
 
@@ -40,6 +46,14 @@ export function decisionOf({
   if (step.proposal !== 'decides') return asked
   if (!found.proposal) throw new Error(`Nothing was proposed in case ${found.id}`)
   return found.proposal.asked
+}
+
+/** The ground of a revocation as the public reads it, and the number of the document. */
+function saidOf({ step, asked }: Move) {
+  const field = step.asks?.fields.ground
+  const ground = field && asked.ground !== undefined ? shownAnswer(field, asked.ground) : step.title
+  const { documentNumber } = asked
+  return { ground, ...(typeof documentNumber === 'string' && { documentNumber }) }
 }
 
 async function registered(move: Move): Promise<Change> {

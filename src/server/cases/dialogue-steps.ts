@@ -3,7 +3,6 @@ import {
   blockingPoints,
   type Checkpoint,
   failedPoints,
-  failings,
   openPoints,
   reasonsOf,
   type Verdicts,
@@ -11,17 +10,19 @@ import {
 import { commentLines, unanswered } from '#core/comments.ts'
 import { DomainError, invalidField } from '#core/errors.ts'
 import type { Answers } from '#core/form.ts'
-import type { Step } from '#core/lifecycle.ts'
+import { failingTitle, type Step } from '#core/lifecycle.ts'
 import { packOf } from '#core/rule-pack.ts'
 import type { Text } from '#core/text.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { type Comment, handInAnswers, listComments, sendDrafts } from './comment-store.ts'
+import { requireFitting } from './fitting.ts'
 import { findReview } from './review-store.ts'
-import { answeredOf, pointsOf } from './reviews.ts'
+import { pointsOf } from './reviews.ts'
 import type { Case } from './store.ts'
 import { incomplete } from './submission.ts'
+import { standingVerdicts } from './verdicts.ts'
 
 type Move = { deps: Deps; tx: Tx; actor: Actor; found: Case; step: Step; asked: Answers }
 
@@ -35,7 +36,8 @@ export type Talk = { said: Text | undefined; detail: Record<string, unknown> }
 export async function takeDialogue(move: Move): Promise<Talk> {
   const { step, found } = move
   const review = await reviewed(move)
-  const reasons = step.checklist ? judgeChecklist(step, review) : undefined
+  const reasons = step.checklist ? judgeChecklist(move, review) : undefined
+  requireFitting(move, review)
   const comments = await moveComments(move)
   if (step.comments === 'sends') requireSomethingSaid(move, { reasons, comments })
   const { form } = packOf(getService(found.service), found.rule_pack)
@@ -57,17 +59,18 @@ async function reviewed({ tx, actor, found, step }: Move): Promise<Reviewed> {
   if (!step.checklist) return { points: [], verdicts: {} }
   const points = pointsOf(found)
   const review = await findReview(tx, { caseId: found.id, officeId: actor.organisation.id })
-  return { points, verdicts: answeredOf(points, review?.verdicts ?? {}) }
+  const verdicts = standingVerdicts(points, found.submitted ?? {}, review?.verdicts ?? {})
+  return { points, verdicts }
 }
 
 /** The reasons that a decision against the applicant is built from; undefined when there are none. */
-function judgeChecklist(step: Step, { points, verdicts }: Reviewed): Text | undefined {
+function judgeChecklist({ step, found }: Move, { points, verdicts }: Reviewed): Text | undefined {
   if (!step.checklist || points.length === 0) return undefined
   if (step.checklist === 'passed') {
     const open = openPoints(points, verdicts)
     if (open.length > 0) throw stillOpen(step, open)
     const failed = blockingPoints(points, verdicts)
-    if (failed.length > 0) throw notPassed(step, failed)
+    if (failed.length > 0) throw notPassed(found, step, failed)
     return undefined
   }
   const { failed: leadingTo } = step.checklist
@@ -127,10 +130,10 @@ function stillOpen({ title }: Step, open: readonly Checkpoint[]): DomainError {
   )
 }
 
-function notPassed({ title }: Step, failed: readonly Checkpoint[]): DomainError {
+function notPassed({ service }: Case, { title }: Step, failed: readonly Checkpoint[]): DomainError {
   const named = nameSome(failed)
   const [first] = failed
-  const then = failings[first?.onFail[0] ?? 'return']
+  const then = failingTitle(getService(service).lifecycle, first?.onFail[0] ?? 'return')
   return new DomainError(
     'conflict',
     {

@@ -26,6 +26,7 @@ export async function viewDialogue(tx: Tx, { actor, found }: { actor: Actor; fou
     mayWrite: isAtDesk(actor, found),
     mayAnswer: party === 'applicant' && state.editable === true,
     changes: party === 'applicant' ? [] : await listChanges(tx, found),
+    changedSince: decidedOn(found) ? ('registration' as const) : ('submission' as const),
   }
 }
 
@@ -53,13 +54,22 @@ export function viewComment(row: Comment, party: Party): CommentView {
   }
 }
 
-/** What differs from the submission before the last one; empty before there were two. */
+/**
+ * What differs from what is registered or, before the registration, from the submission before the last one; empty
+ * before there were two.
+ */
 export async function listChanges(tx: Tx, found: Case): Promise<ChangeView[]> {
-  const { previous, submitted } = found
-  if (!previous || !submitted) return []
+  const { submitted } = found
+  const earlier = decidedOn(found) ?? found.previous
+  if (!earlier || !submitted) return []
   const pack = packOf(getService(found.service), found.rule_pack)
-  const nameOf = await namesFor(tx, found, [previous, submitted])
-  return diffAnswers(pack.form, { before: pack.carry(previous), after: submitted, nameOf })
+  const nameOf = await namesFor(tx, found, [earlier, submitted])
+  return diffAnswers(pack.form, { before: pack.carry(earlier), after: submitted, nameOf })
+}
+
+/** An amendment changes what is registered, however often it is returned. */
+function decidedOn({ number, decided_answers }: Case): Answers | null {
+  return number === null ? null : decided_answers
 }
 
 async function namesFor(tx: Tx, found: Case, versions: readonly Answers[]) {

@@ -20,6 +20,17 @@ export const exportColumns: readonly Column<CaseRow>[] = [
     of: (row) => stateOf(getService(row.service).lifecycle, row.state).title.zh,
   },
   { title: '登记编号', width: 20, of: (row) => row.number ?? '' },
-  { title: '提交时间（UTC）', width: 22, of: (row) => row.submittedAt ?? '' },
-  { title: '办理期限', width: 12, of: (row) => row.dueOn ?? '' },
+  { title: '提交时间（北京时间）', width: 22, of: ({ submittedAt }) => minuteOf(submittedAt) },
+  { title: '办理期限', width: 12, kind: 'day', of: (row) => row.dueOn ?? '' },
 ]
+
+// Swedish writes a day as 2026-11-28 and an hour as 13:44.
+const inShanghai = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+function minuteOf(at: string | null): string {
+  return at === null ? '' : inShanghai.format(new Date(at))
+}

@@ -25,6 +25,31 @@ export async function listAlike(
   return rows
 }
 
+export type OpenCase = {
+  reference: string
+  title: string
+  applicant_name: string
+  submitted_at: Date | null
+}
+
+/** What is shown of cases that the caller may open, by their ids. */
+export async function findOpenCases(
+  tx: Tx,
+  cases: readonly Pick<Alike, 'id'>[],
+): Promise<Map<string, OpenCase>> {
+  if (cases.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('cases')
+    .select(['id', 'reference', 'title', 'applicant_name', 'submitted_at'])
+    .where(
+      'id',
+      'in',
+      cases.map(({ id }) => id),
+    )
+    .execute()
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}
+
 /** Whoever decides on one of these keys waits until the other decision has ended. In one order, so none waits for ever. */
 export async function lockKeys(tx: Tx, service: string, keys: readonly string[]): Promise<void> {
   for (const key of keys.toSorted()) {

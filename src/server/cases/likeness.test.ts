@@ -30,6 +30,14 @@ async function must(who: Person, id: string, name: string, asked: object = {}) {
 const see = async (who: Person, id: string) =>
   (await one.get(`/api/v1/cases/${id}`, { as: who.key })).body
 
+function organisationOf({ organisationId }: Person) {
+  return one.db
+    .selectFrom('organisations')
+    .select(['name', 'credit_code'])
+    .where('id', '=', organisationId)
+    .executeTakeFirstOrThrow()
+}
+
 /** One contract, filed in Hangzhou and, after the seller has moved, in Ningbo; both are accepted. */
 async function filedTwice(projectName: string) {
   const seller = await person(one, { kind: 'enterprise', area: '330106' })
@@ -54,6 +62,10 @@ it('shows an officer the same contract at another office, and no more of it than
   expect((await see(ningbo, second)).alike).toEqual([
     {
       id: null,
+      reference: null,
+      title: null,
+      applicant: null,
+      submittedOn: null,
       office: '杭州市样例登记处',
       number: null,
       state: 'accepted',
@@ -61,7 +73,16 @@ it('shows an officer the same contract at another office, and no more of it than
       registered: false,
     },
   ])
-  expect((await see(province, second)).alike).toMatchObject([{ id: first }])
+  const { reference, applicant } = await see(hangzhou, first)
+  expect((await see(province, second)).alike).toMatchObject([
+    {
+      id: first,
+      reference,
+      title: '两地申请的同一项目',
+      applicant: applicant.name,
+      submittedOn: '2026-02-10',
+    },
+  ])
   expect((await see(seller, second)).alike).toEqual([])
 })
 
@@ -70,7 +91,9 @@ it('does not register the same contract twice, and names office, number and day'
   const { number } = await must(hangzhou, first, 'register', verified)
   const refused = await step(one, ningbo, second, 'register', verified)
   expect(refused).toMatchObject({ status: 409, body: { number, office: '杭州市样例登记处' } })
-  expect(refused.body.title).toContain(`已由杭州市样例登记处于2026年2月10日登记，编号 ${number}`)
+  expect(refused.body.title).toContain(
+    `同一内容已由杭州市样例登记处于2026年2月10日登记，编号 ${number}`,
+  )
   expect((await see(ningbo, second)).alike).toMatchObject([
     { number, registered: true, decidedOn: '2026-02-10', id: null },
   ])
@@ -115,6 +138,33 @@ it('tells an applicant nothing of another’s contract with the same buyer and p
     await must(hangzhou, id, 'accept')
     expect(await must(hangzhou, id, 'register', verified)).toMatchObject({ alike: [] })
   }
+})
+
+it('registers a contract of joint parties once, whichever of them files it', async () => {
+  const [mine, theirs] = await Promise.all(
+    ['甲方公司', '乙方公司'].map((name) =>
+      person(one, { kind: 'enterprise', area: '330106', name }),
+    ),
+  )
+  if (!mine || !theirs) throw new Error('two sellers')
+  const projectName = '两家共同研制的项目'
+  const filed = async (by: Person, other: Person) => {
+    const { name, credit_code: creditCode } = await organisationOf(other)
+    const { id } = await submitted(one, by, {
+      projectName,
+      jointApplicants: [{ name, creditCode }],
+    })
+    await must(hangzhou, id, 'accept')
+    return id
+  }
+  const first = await filed(mine, theirs)
+  const second = await filed(theirs, mine)
+  expect((await see(hangzhou, second)).alike).toMatchObject([{ id: first, registered: false }])
+  const { number } = await must(hangzhou, first, 'register', verified)
+  expect(await step(one, hangzhou, second, 'register', verified)).toMatchObject({
+    status: 409,
+    body: { number },
+  })
 })
 
 it.each([

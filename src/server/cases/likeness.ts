@@ -1,7 +1,7 @@
 import { chineseDay } from '#core/dates.ts'
 import { DomainError } from '#core/errors.ts'
 import type { Answers } from '#core/form.ts'
-import type { Lifecycle } from '#core/lifecycle.ts'
+import { failingTitle, type Lifecycle, stateOf } from '#core/lifecycle.ts'
 import type { Service } from '#core/service.ts'
 import type { Tx } from '../db/tables.ts'
 import { type Alike, listAlike, listHashes, lockKeys } from './likeness-store.ts'
@@ -49,14 +49,37 @@ export async function requireUnregistered(
   const registered = alike.find((one) => isRegistered(service.lifecycle, one))
   if (!registered) return
   const { office, number, day } = named(registered)
+  const decline = failingTitle(service.lifecycle, 'not-accepted')
+  const refuse = failingTitle(service.lifecycle, 'refuse')
   throw new DomainError(
     'conflict',
     {
-      zh: `同一合同已由${office}于${day.zh}登记，编号 ${number}，不能再次登记。请核对后“不予受理”或者“不予登记”`,
+      zh: `同一内容已由${office}于${day.zh}登记，编号 ${number}，不能再次登记。请核对后“${decline.zh}”或者“${refuse.zh}”`,
       en: `The same was registered by ${office} on ${day.en} under the number ${number} and cannot be registered twice. Compare the two, then decline or refuse this one`,
     },
     { number, office },
   )
+}
+
+/**
+ * Refuses (`conflict`) to file what another case bars, such as a second application of a year. Two that are filed at
+ * the same moment come one after the other: the second one is refused.
+ */
+export async function requireNotBarred(
+  tx: Tx,
+  { service, found, keys }: { service: Service; found: Case; keys: readonly string[] },
+): Promise<void> {
+  const { bars } = service
+  if (!bars || keys.length === 0) return
+  await lockKeys(tx, service.id, keys)
+  const alike = await listAlike(tx, { service: service.id, keys, besides: found.id })
+  const barring = alike.find(({ state }) => bars.states.includes(state))
+  if (!barring) return
+  const { title } = stateOf(service.lifecycle, barring.state)
+  throw new DomainError('conflict', {
+    zh: `${bars.text.zh}（另一办件现在是“${title.zh}”）`,
+    en: `${bars.text.en} (the other case is now “${title.en}”)`,
+  })
 }
 
 /** Refuses (`conflict`) what the applicant itself has registered before; of others' registrations it learns nothing. */
@@ -73,8 +96,8 @@ export async function requireNew(
   throw new DomainError(
     'conflict',
     {
-      zh: `贵单位的这份合同已由${office}于${day.zh}登记，编号 ${number}，一份合同只能登记一次。内容有变化的，请打开该办件申请变更`,
-      en: `Your organisation registered this contract on ${day.en} with ${office} under the number ${number}; a contract is registered once. If it has changed, open that case and apply for an amendment`,
+      zh: `贵单位的同一内容已由${office}于${day.zh}登记，编号 ${number}，只能登记一次。内容有变化的，请打开该办件办理变更`,
+      en: `Your organisation registered the same on ${day.en} with ${office} under the number ${number}, and it is registered once. If something has changed, open that case and go on there`,
     },
     { number, office },
   )

@@ -1,4 +1,5 @@
 import type { Actor } from '#core/access.ts'
+import { decidingArea } from '#core/areas.ts'
 import { type Answers, formErrors, readAnswers } from '#core/form.ts'
 import {
   type Lifecycle,
@@ -9,6 +10,7 @@ import {
   take,
 } from '#core/lifecycle.ts'
 import type { Office } from '#core/offices.ts'
+import { unfit } from '#core/read-form.ts'
 import type { Party } from '#core/roles.ts'
 import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
@@ -18,7 +20,6 @@ import { policiesOn } from '../reference/actions.ts'
 import { getOfficeElsewhere } from './routing.ts'
 import { holderOf, requirePartyOf, requireVersion } from './standing.ts'
 import { type Case, getCaseForUpdate } from './store.ts'
-import { incomplete } from './submission.ts'
 
 export type Input = {
   actor: Actor
@@ -72,6 +73,7 @@ export async function positionOf(
   { actor, party, service, found }: Standing,
 ): Promise<Position> {
   const on = found.accepted_on ?? clock.today()
+  const { editable } = stateOf(service.lifecycle, found.state)
   const isGuarded = Object.values(service.lifecycle.steps).some(
     ({ guard, from }) => guard && from.includes(found.state),
   )
@@ -83,10 +85,15 @@ export async function positionOf(
     party,
     userId: actor.userId,
     holder: holderOf(found),
+    deciding: party === 'authority' && decidingArea(found.area) === actor.organisation.area,
     about: {
-      answers: found.submitted ?? found.answers,
+      // What is about to be handed in, not what was before.
+      answers: editable ? found.answers : (found.submitted ?? found.answers),
+      applicantCode: found.applicant_code,
       taken: found.taken,
       policy: (key) => policy(key)?.value,
+      on: clock.today(),
+      dueOn: found.due_on,
     },
   }
 }
@@ -103,5 +110,6 @@ function requireRight(step: Step, asked: Answers, found: Case): void {
     ...formErrors(step.asks, asked),
     ...(step.judge?.(asked, found.submitted ?? found.answers, found.rule_pack) ?? []),
   ]
-  if (errors.length > 0) throw incomplete(errors)
+  // Nothing of what a step asks is kept when it is refused.
+  if (errors.length > 0) throw unfit(errors)
 }

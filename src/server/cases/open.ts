@@ -21,6 +21,7 @@ export async function openCase(
   requireEnterprise(actor)
   const service = getService(serviceId)
   const applicant = await getOrganisation(tx, actor.organisation.id)
+  requireFit(service, { creditCode: applicant.credit_code ?? '', area: applicant.area })
   const { lifecycle } = service
   const today = deps.clock.today()
   const { id: rulePack, form } = packOn(service, today)
@@ -51,6 +52,12 @@ export async function openCase(
     at: deps.clock.now(),
   })
   return updateCase(tx, opened.id, { search_text: searchText(service, opened, kept) })
+}
+
+/** Told when the draft is opened, and not after the form was filled in. */
+function requireFit(service: Service, by: { creditCode: string; area: string }): void {
+  const against = service.applicant?.(by)
+  if (against) throw new DomainError('conflict', against)
 }
 
 /** Keeps what the applicant has typed so far. A late save never reopens or changes a submitted case. */

@@ -13,6 +13,7 @@ import { isAtDesk, requireDesk, requireOffice } from './desk.ts'
 import { listChanges } from './dialogue-view.ts'
 import { findReview, putReview, type Review } from './review-store.ts'
 import { type Case, getCase, getCaseForUpdate } from './store.ts'
+import { keptVerdicts, outdatedVerdicts, standingVerdicts } from './verdicts.ts'
 
 type Input = { actor: Actor; id: string; version: number; verdicts: Verdicts }
 
@@ -21,9 +22,13 @@ export async function saveChecklist(deps: Deps, tx: Tx, input: Input): Promise<C
   const { actor } = input
   const found = await getCaseForUpdate(tx, input.id)
   requireDesk(actor, found)
-  const verdicts = readVerdicts(found, input.verdicts)
+  const given = readVerdicts(found, input.verdicts)
   const place = { caseId: found.id, officeId: actor.organisation.id }
   const before = await findReview(tx, place)
+  const verdicts = keptVerdicts(pointsOf(found), found.submitted ?? {}, {
+    given,
+    before: before?.verdicts ?? {},
+  })
   // The same answers again are a save whose answer was lost on the way.
   if (before && isSame(before.verdicts, verdicts)) return found
   if (input.version !== (before?.version ?? 0)) throw overtaken(before)
@@ -49,10 +54,18 @@ export async function viewChecklist(
   const points = pointsOf(found)
   const changed = (await listChanges(tx, found)).map(({ field }) => rootOfPath(field))
   const touched = new Set(touchedPoints(points, changed))
+  const answers = found.submitted ?? {}
+  const kept = review?.verdicts ?? {}
+  const verdicts = standingVerdicts(points, answers, kept)
+  const earlier = outdatedVerdicts(points, answers, kept)
   return {
     version: review?.version ?? 0,
-    points: points.map((point) => viewPoint(point, touched.has(point))),
-    verdicts: answeredOf(points, review?.verdicts ?? {}),
+    points: points.map((point) => ({
+      ...viewPoint(point),
+      touched: !verdicts[point.id] && (touched.has(point) || earlier[point.id] !== undefined),
+      earlier: earlier[point.id] ?? null,
+    })),
+    verdicts,
     mayWrite: isAtDesk(actor, found),
     changedBy: review?.changed_by ?? null,
     changedAt: review?.changed_at.toISOString() ?? null,
@@ -65,19 +78,8 @@ export function pointsOf(found: Case): Checkpoint[] {
   return applicablePoints(checklist, found.submitted ?? {})
 }
 
-/** The answers to points that still apply. */
-export function answeredOf(points: readonly Checkpoint[], verdicts: Verdicts): Verdicts {
-  return Object.fromEntries(
-    points.flatMap(({ id }) => {
-      const verdict = Object.hasOwn(verdicts, id) ? verdicts[id] : undefined
-      return verdict ? [[id, verdict]] : []
-    }),
-  )
-}
-
-function viewPoint(point: Checkpoint, touched: boolean): ChecklistView['points'][number] {
-  const { id, group, text, onFail, cite, ground } = point
-  return { id, group, text, onFail: [...onFail], cite, ground, touched }
+function viewPoint({ id, group, text, onFail, cite, ground }: Checkpoint) {
+  return { id, group, text, onFail: [...onFail], cite, ground }
 }
 
 /** Answers to points that no longer apply fall away; a point that the rules do not have is refused. */
@@ -94,7 +96,8 @@ function readVerdicts(found: Case, given: Verdicts): Verdicts {
     const words = note?.trim().normalize()
     return [id, words ? { met, note: words } : { met }] as const
   })
-  return answeredOf(pointsOf(found), Object.fromEntries(trimmed))
+  const points = pointsOf(found)
+  return standingVerdicts(points, found.submitted ?? {}, Object.fromEntries(trimmed))
 }
 
 function problemOf(note: string): Text | undefined {
@@ -125,7 +128,7 @@ function isSame(one: Verdicts, other: Verdicts): boolean {
   const text = (verdicts: Verdicts) =>
     JSON.stringify(
       Object.entries(verdicts)
-        .map(([id, { met, note = '' }]) => [id, met, note])
+        .map(([id, { met, note = '', ...mark }]) => [id, met, note, mark])
         .sort(),
     )
   return text(one) === text(other)

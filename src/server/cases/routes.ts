@@ -14,7 +14,7 @@ import { exportColumns, exportLimit } from './export.ts'
 import { getOrganisation } from './office-store.ts'
 import { findOffice } from './routing.ts'
 import { isVisibleTo } from './standing.ts'
-import { type Case, countCases, getCase, listCases } from './store.ts'
+import { type Case, countCases, countRecordCases, getCase, listCases } from './store.ts'
 import { viewCase, viewRow, viewSentOn } from './view.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
@@ -66,14 +66,16 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.countCases.path, { schema: api.countCases.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { service } = request.query
-      const counts = await asActor(db, actor, (tx) =>
-        countCases(tx, { actor, service, today: clock.today() }),
-      )
-      return {
-        applicant: Number(counts.applicant),
-        handler: Number(counts.handler),
-        overdue: Number(counts.overdue),
-      }
+      return asActor(db, actor, async (tx) => {
+        const asked = { actor, service, today: clock.today() }
+        const counts = await countCases(tx, asked)
+        return {
+          applicant: Number(counts.applicant),
+          handler: Number(counts.handler),
+          overdue: Number(counts.overdue),
+          records: await countRecordCases(tx, asked),
+        }
+      })
     })
 
     app.get(api.exportCases.path, { schema: api.exportCases.schema }, async (request, reply) => {

@@ -56,6 +56,25 @@ describe('from the policy’s amount on', () => {
     if (status === 409) expect(reply.body.title).toContain('请“提请复核”')
   })
 
+  it('is told to the officers where the policy only advises it, and stops nobody', async () => {
+    const value = { ...fromFiveMillion, required: false }
+    await setPolicy(app, { key: 'expert-review', value })
+    const id = await accepted({ ...big, totalYuan: '4900000.00', ...technicalOf('4900000.00') })
+    const other = await accepted()
+    const told = async (who: Person, of: string) =>
+      (await see(who, of)).body.warnings
+        .map(({ text }: { text: { zh: string } }) => text.zh)
+        .filter((zh: string) => zh.includes('听取专家意见'))
+    expect(await told(first, id)).toEqual([])
+    expect(await told(first, other)).toEqual([expect.stringContaining('5,000,000.00 元')])
+    expect(await told(seller, other)).toEqual([])
+    await app.db
+      .deleteFrom('policies')
+      .where('key', '=', 'expert-review')
+      .where('area', '=', '330100')
+      .execute()
+  })
+
   it('counts the total that the officer verifies, and stays where it was', async () => {
     const id = await accepted({ totalYuan: '1000000.00', technicalYuan: '620000.00' })
     const asked = {

@@ -8,6 +8,7 @@ import { changed, restored } from './answers.ts'
 import { runClock } from './clock.ts'
 import { decide, decisionOf } from './deciding.ts'
 import { type Talk, takeDialogue } from './dialogue-steps.ts'
+import { leaveBatch } from './leave-batch.ts'
 import { announceStep } from './letters.ts'
 import { type Input, type Move, openMove } from './move.ts'
 import { handOver } from './office-store.ts'
@@ -55,6 +56,11 @@ async function afterwards(move: Move, moved: Case): Promise<void> {
   const { deps, tx, step } = move
   await paperFollows(deps, tx, { ...move, moved })
   const on = deps.clock.today()
+  if (move.service.register) {
+    const { actor } = move
+    const reason = step.title.zh
+    await leaveBatch(tx, { caseId: moved.id, by: actor.name, reason, at: deps.clock.now() })
+  }
   if (step.certificate) await countDecision(tx, { act: step.certificate, found: moved, on })
 }
 

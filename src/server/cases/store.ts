@@ -112,6 +112,18 @@ export async function getCaseForUpdate(tx: Tx, id: string): Promise<Case> {
   return row
 }
 
+/** The same for many, locked in one order, so that two acts over the same cases wait for one another. */
+export async function getCasesForUpdate(tx: Tx, ids: readonly string[]): Promise<Case[]> {
+  if (ids.length === 0) return []
+  return tx
+    .selectFrom('cases')
+    .select(columns)
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+}
+
 /** Writes what changed; every change counts the version on. */
 export async function updateCase(tx: Tx, id: string, change: Change): Promise<Case> {
   return tx
@@ -134,6 +146,8 @@ export type Filters = {
   state?: string | undefined
   waitsFor?: 'applicant' | 'handler' | 'nobody' | undefined
   overdue?: boolean | undefined
+  /** Only cases with a record that the office has not decided on. */
+  recordsWait?: boolean | undefined
   q?: string | undefined
 }
 
@@ -153,13 +167,15 @@ function scope(eb: Query, actor: Actor) {
 }
 
 function matches(eb: Query, { filters, today }: { filters: Filters; today: Day }) {
-  const { service, state, waitsFor, overdue, q } = filters
+  const { service, state, waitsFor, overdue, recordsWait, q } = filters
   const conditions = [
     service && eb('cases.service', '=', service),
     state && eb('cases.state', '=', state),
     waitsFor && waitsFor !== 'nobody' && eb('cases.waits_for', '=', waitsFor),
     waitsFor === 'nobody' && eb('cases.waits_for', 'is', null),
     overdue && eb('cases.due_on', '<', today),
+    recordsWait &&
+      sql<SqlBool>`cases.id in (select case_id from side_records where state = 'filed')`,
     q && sql<SqlBool>`search @@ zh_query(${q})`,
   ]
   return eb.and(conditions.filter((condition) => typeof condition === 'object'))
@@ -226,11 +242,10 @@ function workdaysLeft(today: Day) {
   end::integer`.as('workdays_left')
 }
 
+type Count = { actor: Actor; service?: string | undefined; today: Day }
+
 /** How many cases in scope wait for whom. */
-export async function countCases(
-  db: Db,
-  { actor, service, today }: { actor: Actor; service?: string | undefined; today: Day },
-) {
+export async function countCases(db: Db, { actor, service, today }: Count) {
   return db
     .selectFrom('visible_cases as cases')
     .select((eb) => [
@@ -242,6 +257,19 @@ export async function countCases(
     .where((eb) => scope(eb, actor))
     .where((eb) => matches(eb, { filters: { service }, today }))
     .executeTakeFirstOrThrow()
+}
+
+/** How many cases in scope have a record that waits for the office; most of them wait for nobody else. */
+export async function countRecordCases(db: Db, { actor, service, today }: Count): Promise<number> {
+  const { count } = await db
+    .selectFrom('visible_cases as cases')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where((eb) => scope(eb as unknown as Query, actor))
+    .where((eb) =>
+      matches(eb as unknown as Query, { filters: { service, recordsWait: true }, today }),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 export async function listUnknownAreas(tx: Tx, codes: readonly string[]): Promise<string[]> {

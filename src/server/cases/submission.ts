@@ -1,3 +1,4 @@
+import { diffAnswers } from '#core/differences.ts'
 import { DomainError, type FieldError } from '#core/errors.ts'
 import { type Answers, type Form, formErrors, metaOf, readAnswers } from '#core/form.ts'
 import { packOn } from '#core/rule-pack.ts'
@@ -5,7 +6,7 @@ import type { Service } from '#core/service.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { fileErrors } from '../files/actions.ts'
-import { likenessOf, requireNew } from './likeness.ts'
+import { likenessOf, requireNew, requireNotBarred } from './likeness.ts'
 import { searchText } from './open.ts'
 import { getOfficeFor } from './routing.ts'
 import { type Case, type Change, listUnknownAreas } from './store.ts'
@@ -24,7 +25,9 @@ export async function submission(
     ...(await fileErrors(tx, { caseId: found.id, form, answers })),
   ]
   if (errors.length > 0) throw incomplete(errors)
+  requireChanged(service, found, { form, answers, registered: carry(found.decided_answers ?? {}) })
   const keys = await likenessOf(tx, { service, found, answers })
+  await requireNotBarred(tx, { service, found, keys })
   await requireNew(tx, { service, found, keys })
   const office = await getOfficeFor(tx, { service, found, answers })
   const title = service.titleOf(answers)
@@ -41,6 +44,32 @@ export async function submission(
     rule_pack: rulePack,
     handler_id: office.id,
   }
+}
+
+type Compared = { form: Form; answers: Answers; registered: Answers }
+
+/** What is registered is amended by a change, and not by handing the same in once more. */
+function requireChanged({ lifecycle }: Service, found: Case, compared: Compared): void {
+  const { number, decided_answers, state } = found
+  if (number === null || !decided_answers || differs(compared)) return
+  const giveUp = Object.values(lifecycle.steps).find(
+    ({ answers, from, by }) =>
+      answers === 'restored' && from.includes(state) && by.includes('applicant'),
+  )?.title
+  throw new DomainError('conflict', {
+    zh: `没有改动：内容与已登记的相同。请先修改${giveUp ? `，或者“${giveUp.zh}”` : ''}`,
+    en: `Nothing was changed: this is what is registered. Change something first${giveUp ? `, or choose “${giveUp.en}”` : ''}`,
+  })
+}
+
+/** Whether a reader sees a difference: the same amount in other digits is none. */
+function differs({ form, answers, registered }: Compared): boolean {
+  const changes = diffAnswers(form, {
+    before: registered,
+    after: answers,
+    nameOf: () => undefined,
+  })
+  return changes.some(({ before, after }) => before?.zh !== after?.zh)
 }
 
 async function areaErrors(tx: Tx, form: Form, answers: Answers): Promise<FieldError[]> {

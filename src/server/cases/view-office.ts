@@ -1,11 +1,12 @@
 import type { CaseView } from '#api/cases.ts'
 import { type Actor, partyOf } from '#core/access.ts'
+import { dayInShanghai } from '#core/dates.ts'
 import type { Lifecycle } from '#core/lifecycle.ts'
 import type { Party } from '#core/roles.ts'
 import type { Service } from '#core/service.ts'
 import type { Tx } from '../db/tables.ts'
 import { isRegistered, keysShown } from './likeness.ts'
-import { type Alike, listAlike } from './likeness-store.ts'
+import { type Alike, findOpenCases, listAlike, type OpenCase } from './likeness-store.ts'
 import { findOfficeElsewhere } from './routing.ts'
 import type { Case } from './store.ts'
 
@@ -21,10 +22,15 @@ export async function viewForOffice(tx: Tx, seen: Seen): Promise<OfficeSide> {
   if (party === 'applicant') return { proposal: null, alike: [], belongsTo: null }
   const { proposal } = found
   const keys = await keysShown(tx, { service, found })
-  const alike = await listAlike(tx, { service: service.id, keys, besides: found.id })
+  const like = await listAlike(tx, { service: service.id, keys, besides: found.id })
+  const alike = like.slice(0, shown)
+  const open = await findOpenCases(
+    tx,
+    alike.filter((one) => isOpenTo(seen.actor, one)),
+  )
   return {
     proposal: proposal && { step: proposal.step, by: proposal.name, asked: proposal.asked },
-    alike: alike.slice(0, shown).map((one) => viewAlike(seen, one)),
+    alike: alike.map((one) => viewAlike(service, { one, known: open.get(one.id) })),
     belongsTo: (await belongsTo(tx, seen)) ?? null,
   }
 }
@@ -37,11 +43,22 @@ export function withoutReferral(
   return allowed.filter((name) => belongsTo || lifecycle.steps[name]?.office !== 'refers')
 }
 
-function viewAlike({ actor, service }: Seen, one: Alike): OfficeSide['alike'][number] {
+function isOpenTo(actor: Actor, one: Alike): boolean {
   const { applicant_id: applicantId, handler_id: handlerId, area } = one
-  const mine = partyOf(actor, { applicantId, handlerId, area, private: false }) !== undefined
+  return partyOf(actor, { applicantId, handlerId, area, private: false }) !== undefined
+}
+
+/** Of a case that is not the caller's to open only what one office may know of another's. */
+function viewAlike(
+  service: Service,
+  { one, known }: { one: Alike; known: OpenCase | undefined },
+): OfficeSide['alike'][number] {
   return {
-    id: mine ? one.id : null,
+    id: known ? one.id : null,
+    reference: known?.reference ?? null,
+    title: known?.title ?? null,
+    applicant: known?.applicant_name ?? null,
+    submittedOn: known?.submitted_at ? dayInShanghai(known.submitted_at) : null,
     office: one.office,
     number: one.number,
     state: one.state,

@@ -80,8 +80,12 @@ async function warningsOf(
   tx: Tx,
   { found, pack, answers, on }: { found: Case; pack: RulePack; answers: Answers; on: Day },
 ): Promise<Warning[]> {
-  const policy = await policiesOn(tx, { service: found.service, area: found.area, on })
-  return pack.check(answers, on, (key) => policy(key)?.value)
+  const { service, area } = found
+  const policy = await policiesOn(tx, { service, area, on })
+  // Steps go by the policies of the day of acceptance, and so does what is advised.
+  const decidedBy = await policiesOn(tx, { service, area, on: found.accepted_on ?? on })
+  const advised = pack.advise?.(answers, decidedBy) ?? []
+  return [...pack.check(answers, on, (key) => policy(key)?.value), ...advised]
 }
 
 /** A file that the applicant uploaded and dropped again is nobody else's business. */

@@ -42,6 +42,7 @@ export function recordOf(
 ): CertificateRecord {
   const { at, office, number, groups, version, replaces, registeredOn } = sheet
   const issuedOn = dayInShanghai(at)
+  if (!service.certificate) throw new Error(`${service.id} issues no certificates`)
   const { validUntil, ...content } = service.certificate({
     answers: found.submitted ?? {},
     decision,

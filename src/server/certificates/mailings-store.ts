@@ -30,6 +30,16 @@ export async function findOpenMailing(tx: Tx, certificateId: string) {
     .executeTakeFirst()
 }
 
+/** The service of a case, which the asking organisation may see. */
+export async function getServiceOf(tx: Tx, caseId: string): Promise<string> {
+  const { service } = await tx
+    .selectFrom('cases')
+    .select('service')
+    .where('id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  return service
+}
+
 /** Held until the transaction ends, so that a copy is not posted twice. */
 export async function findMailingForUpdate(tx: Tx, id: string): Promise<Mailing | undefined> {
   return tx

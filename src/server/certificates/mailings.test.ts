@@ -69,6 +69,53 @@ async function actsOf(caseId: string) {
   return rows
 }
 
+it.each([
+  [{ certificates: 'electronic' }, 409],
+  [{ certificates: 'electronic', services: ['torch-statistics'] }, 201],
+  [{ certificates: 'electronic', area: '330200' }, 201],
+  [{ certificates: 'electronic', starts_on: '2026-02-11' }, 201],
+  [{ certificates: 'electronic', ended_on: '2026-02-09' }, 201],
+  [{ certificates: 'electronic-or-posted' }, 201],
+  [{ certificates: null }, 201],
+])('answers who asks for a copy by post in a period %j with %i', async (change, status) => {
+  const { id } = await certificate()
+  await inPeriod(change, async () => {
+    const reply = await ask(id)
+    expect(reply.status).toBe(status)
+    if (status === 409) expect(reply.body.title).toContain('“只发电子版期间”内证明只发电子版')
+  })
+})
+
+/** As an authority would have declared it; who may is not the matter here. */
+async function inPeriod(change: object, work: () => Promise<void>) {
+  const authority = await person(app, { kind: 'authority', area: '330000' })
+  const { id } = await app.db
+    .insertInto('emergency_periods')
+    .values({
+      area: '330100',
+      defer_paper: true,
+      certificates: null,
+      extend_clocks_by: 0,
+      starts_on: '2026-02-01',
+      grace_workdays: 20,
+      title: JSON.stringify({ zh: '只发电子版期间', en: 'Electronic only' }),
+      legal_text: '示例',
+      link: null,
+      declared_by: authority.organisationId,
+      declared_at: new Date('2026-02-01T02:00:00Z'),
+      ...('ended_on' in change && {
+        ended_by: authority.organisationId,
+        ended_at: new Date('2026-02-09T02:00:00Z'),
+        end_reason: '示例',
+      }),
+      ...change,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await work()
+  await app.db.deleteFrom('emergency_periods').where('id', '=', id).execute()
+}
+
 describe('a copy by post', () => {
   it('goes from the request to the tracking number, and both sides are told', async () => {
     const { id, number, caseId } = await certificate()

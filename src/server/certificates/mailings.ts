@@ -14,12 +14,14 @@ import { readForm } from '#core/read-form.ts'
 import type { Party } from '#core/roles.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
+import { findElectronicOnly } from '../emergency/actions.ts'
 import { writeJournal } from '../journal/actions.ts'
 import { type CertificateRow, getCertificate } from './access.ts'
 import { tellApplicant, tellIssuer } from './mailing-letters.ts'
 import {
   findMailingForUpdate,
   findOpenMailing,
+  getServiceOf,
   insertMailing,
   type Mailing,
   updateMailing,
@@ -29,12 +31,13 @@ type Ask = { actor: Actor; id: string; input: Answers }
 
 /**
  * The applicant asks for a copy on paper; answers the request's id. Refuses (conflict) a certificate that is
- * not in force and a second request while one is open.
+ * not in force, a second request while one is open, and a time in which certificates are electronic only.
  */
 export async function requestMailing(deps: Deps, tx: Tx, ask: Ask): Promise<string> {
   const { actor } = ask
   const found = await getCertificate(tx, actor, ask.id)
   if (found.applicant_id !== actor.organisation.id) throw notTheirs('applicant')
+  await requirePosting(deps, tx, found)
   const to = readForm(mailingForm, ask.input)
   const at = deps.clock.now()
   const id = await insertMailing(tx, {
@@ -112,6 +115,23 @@ async function requireInForce(deps: Deps, tx: Tx, actor: Actor, id: string): Pro
       en: `Certificate ${number} (${name.en}) is ${en} and cannot be posted. Reload the page and go on with the one in force`,
     },
     { state: standing },
+  )
+}
+
+/** Where an authority has stopped posting, what stands open already is still sent or declined by the registry. */
+async function requirePosting(deps: Deps, tx: Tx, found: CertificateRow): Promise<void> {
+  const { area, case_id } = found
+  const service = await getServiceOf(tx, case_id)
+  const period = await findElectronicOnly(tx, { service, area, on: deps.clock.today() })
+  if (!period) return
+  const { zh, en } = period.title
+  throw new DomainError(
+    'conflict',
+    {
+      zh: `便利化期间“${zh}”内证明只发电子版，暂不寄送纸质件。请在本页下载电子证明；期间结束后可以申请寄送`,
+      en: `During the emergency period “${en}” certificates are electronic only and none is posted. Download it on this page; ask for a copy once the period has ended`,
+    },
+    { period: period.id },
   )
 }
 

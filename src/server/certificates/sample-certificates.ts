@@ -15,8 +15,9 @@ type Parties = { seller: Person; officer: Person }
 /** The service of the tests; with `validUntil` its certificates expire. */
 function contractService(validUntil?: Day): Service {
   const service = getService('technology-contract')
-  if (!validUntil) return service
-  return { ...service, certificate: (decided) => ({ ...service.certificate(decided), validUntil }) }
+  const { certificate } = service
+  if (!validUntil || !certificate) return service
+  return { ...service, certificate: (decided) => ({ ...certificate(decided), validUntil }) }
 }
 
 export async function actorOf(app: Pick<TestApp, 'db'>, who: Person): Promise<Actor> {

@@ -11,6 +11,8 @@ import type { Ground } from '#core/policy.ts'
 import type { MemberRole, OrganisationKind } from '#core/roles.ts'
 import type { Problem } from '#core/sheet-rows.ts'
 import type { Text } from '#core/text.ts'
+import type { PublicationTables } from './publication-tables.ts'
+import type { SpotCheckTables } from './spot-check-tables.ts'
 
 type Json<T> = ColumnType<T, string, string>
 type Bigint = GeneratedAlways<string>
@@ -87,7 +89,9 @@ type PaperRecords = {
   note: string | null
 }
 
-export type Tables = {
+type Published = PublicationTables & SpotCheckTables
+
+export type Tables = Published & {
   areas: { code: string; name: string; parent: string | null }
   workdays: { day: Day; workday: boolean }
   contacts: {

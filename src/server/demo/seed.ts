@@ -2,8 +2,6 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import type { Actor } from '#core/access.ts'
-import { dayInShanghai } from '#core/dates.ts'
 import type { Answers } from '#core/form.ts'
 import { services } from '#services/index.ts'
 import { openCase, saveAnswers, takeStep } from '../cases/actions.ts'
@@ -12,6 +10,8 @@ import type { Deps } from '../deps.ts'
 import { addFile } from '../files/actions.ts'
 import { contractPdf } from './contract-pdf.ts'
 import { examine } from './examine.ts'
+import { demoActor } from './people.ts'
+import { quietly } from './quietly.ts'
 
 /** How far each demo case goes, and how many days ago it began. */
 type Story = {
@@ -66,7 +66,12 @@ export async function seedDemoCases(deps: Deps): Promise<void> {
     // Two processes may start together; the second waits and finds the work done.
     await sql`select pg_advisory_lock(20200207)`.execute(connection)
     try {
-      const any = await connection.selectFrom('cases').select('id').limit(1).executeTakeFirst()
+      const any = await connection
+        .selectFrom('cases')
+        .select('id')
+        .where('service', '=', 'technology-contract')
+        .limit(1)
+        .executeTakeFirst()
       if (any) return
       // The oldest first, so that every list is in the order of time.
       for (const story of stories.toSorted((a, b) => b.daysAgo - a.daysAgo)) await tell(deps, story)
@@ -79,8 +84,8 @@ export async function seedDemoCases(deps: Deps): Promise<void> {
 async function tell(deps: Deps, story: Story): Promise<void> {
   const [service] = services
   const example = service?.examples[story.example]
-  const seller = await demoActor(deps, 'enterprise')
-  const officer = await demoActor(deps, 'registry')
+  const seller = await demoActor(deps, { kind: 'enterprise', area: '330110' })
+  const officer = await demoActor(deps, { kind: 'registry', area: '330100' })
   if (!service || !example || !seller || !officer) return
   const then = quietly(deps, story.daysAgo)
   const id = await asActor(deps.db, seller, async (tx) => {
@@ -118,13 +123,6 @@ function nameOf(story: Story): string {
   return earlier.length === 0 ? name : `${name}（${'一二三四五六七八九'.charAt(earlier.length)}期）`
 }
 
-/** The same machine some days ago, sending no letters. */
-function quietly(deps: Deps, daysAgo: number): Deps {
-  const now = () => new Date(deps.clock.now().getTime() - daysAgo * 86_400_000)
-  const clock = { now, today: () => dayInShanghai(now()) }
-  return { ...deps, clock, jobs: { ...deps.jobs, sendMail: async () => {} } }
-}
-
 async function keep(deps: Deps, pdf: Uint8Array) {
   const folder = join(deps.config.dataFolder, 'incoming')
   await mkdir(folder, { recursive: true })
@@ -133,26 +131,4 @@ async function keep(deps: Deps, pdf: Uint8Array) {
   const sha256 = createHash('sha256').update(pdf).digest('hex')
   await deps.files.put(path, sha256, pdf.length)
   return { name: '技术合同（演示）.pdf', kind: 'pdf' as const, size: pdf.length, sha256 }
-}
-
-/** The first clerk of the first demo organisation of a kind. */
-async function demoActor(deps: Deps, kind: 'enterprise' | 'registry'): Promise<Actor | undefined> {
-  const row = await deps.db
-    .selectFrom('members')
-    .innerJoin('user', 'user.id', 'members.user_id')
-    .innerJoin('organisations', 'organisations.id', 'members.organisation_id')
-    .select(['user.id as user_id', 'user.name as user_name', 'members.role'])
-    .select(['organisations.id', 'organisations.name', 'organisations.area'])
-    .where('organisations.kind', '=', kind)
-    .where('organisations.area', 'like', '3301%')
-    .orderBy('members.joined_at')
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { id, name, area } = row
-  return {
-    userId: row.user_id,
-    name: row.user_name,
-    role: row.role,
-    organisation: { id, kind, name, area },
-  }
 }

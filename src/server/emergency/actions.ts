@@ -16,3 +16,12 @@ async function listOpenPeriods(db: Db, about: Whereabouts): Promise<EmergencyPer
 export async function clockExtensionOn(tx: Tx, about: Whereabouts): Promise<number> {
   return clockExtension(await listOpenPeriods(tx, about), about)
 }
+
+/** The period that lets certificates be issued electronically only, then and there; undefined without one. */
+export async function findElectronicOnly(
+  tx: Tx,
+  about: Whereabouts,
+): Promise<EmergencyPeriod | undefined> {
+  const open = await listOpenPeriods(tx, about)
+  return open.find(({ measures }) => measures.certificates === 'electronic')
+}

@@ -7,6 +7,7 @@ import { findService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
+import { papersDeferred } from '../papers/actions.ts'
 import { announceStart } from './letters.ts'
 import {
   findOwnUnended,
@@ -31,7 +32,10 @@ type Asked = {
   link?: string | undefined
 }
 
-/** Eases business in the authority’s area or a part of it, from a day on, until an act ends it. */
+/**
+ * Eases business in the authority’s area or a part of it, from a day on, until an act ends it. Paper that was filed
+ * since that day and is due is deferred with it.
+ */
 export async function declarePeriod(
   deps: Deps,
   tx: Tx,
@@ -44,6 +48,9 @@ export async function declarePeriod(
   const at = deps.clock.now()
   const id = await insertPeriod(tx, { ...said, declaredBy: actor.organisation.id, at })
   const { title, area, services, measures, startsOn, graceWorkdays, legalText, link } = said
+  const papers = measures.deferPaper
+    ? await papersDeferred(deps, tx, { period: { id, title, startsOn } })
+    : 0
   await writeJournal(tx, {
     organisationId: actor.organisation.id,
     actor,
@@ -54,6 +61,7 @@ export async function declarePeriod(
       area,
       ...(services.length > 0 && { services }),
       ...(measures.deferPaper && { deferPaper: true, graceWorkdays }),
+      ...(papers > 0 && { papersDeferred: papers }),
       ...(measures.certificates && { certificates: measures.certificates }),
       ...(measures.extendClocksBy > 0 && { extendClocksBy: measures.extendClocksBy }),
       startsOn,

@@ -26,8 +26,8 @@ export async function announceEnd(deps: Deps, tx: Tx, row: PeriodRow): Promise<v
   const reason = row.end_reason?.replace(/[。.]+$/, '')
   const papers: Text = due
     ? {
-        zh: `延后补交的纸质材料最迟 ${due} 交齐。`,
-        en: ` Paper that was deferred is due by ${due}.`,
+        zh: `延后补交的纸质材料最迟 ${due} 交齐（按平常期限更晚的，以较晚的为准）。`,
+        en: ` Paper that was deferred is due by ${due}, or by the usual time where that is later.`,
       }
     : { zh: '', en: '' }
   await tellOffices(deps, tx, row, {

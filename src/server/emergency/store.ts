@@ -146,7 +146,7 @@ export async function listOfficesToTell(
       eb.or([
         eb.and([eb('kind', '=', 'authority'), eb.between('area', from, to)]),
         eb.and([
-          eb('kind', '=', 'registry'),
+          eb('kind', 'in', ['registry', 'evaluator']),
           eb.or([eb.between('area', from, to), eb('area', 'in', areasAround(area))]),
           ...(services.length > 0
             ? [eb('services', '&&', sql<string[]>`${[...services]}::text[]`)]

@@ -1,26 +1,75 @@
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify'
-import ExcelJS from 'exceljs'
 import type { FastifyReply } from 'fastify'
+import { type Cell, type CellKind, cellOf } from './cells.ts'
+import { type Tab, writeTabs } from './workbook.ts'
 
-export type Column<Row> = { title: string; width: number; of: (row: Row) => string }
+/** `of` says the cell in words whatever its kind; what a kind cannot hold leaves as that text. */
+export type Column<Row> = {
+  title: string
+  width: number
+  of: (row: Row) => string
+  kind?: CellKind
+  /** Left to the reader to fill in, from a list where there is one. */
+  fillIn?: { choices?: readonly string[] }
+}
 
 type Sheet<Row> = {
   format: 'xlsx' | 'csv'
+  /** Of the file, without its ending. */
   name: string
+  /** On the tab of the workbook. */
+  tab?: string
   columns: readonly Column<Row>[]
   rows: readonly Row[]
 }
 
-/** The one door out for tables: every cell is text, and none can be taken for a formula. */
+/** The one door out for tables: figures can be reckoned with, and no text can be taken for a formula. */
 export async function writeSheet<Row>(reply: FastifyReply, sheet: Sheet<Row>) {
   const body = new PassThrough()
-  const writing = sheet.format === 'csv' ? writeCsv(body, sheet) : writeWorkbook(body, sheet)
+  const writing =
+    sheet.format === 'csv'
+      ? writeCsv(body, sheet)
+      : writeTabs(body, [tabOf({ ...sheet, title: sheet.tab ?? '办件' })])
   writing.catch((error) => body.destroy(error))
+  return sendAs(reply, body, sheet)
+}
+
+/** The same door for a workbook of several sheets. */
+export async function writeBook(
+  reply: FastifyReply,
+  { name, tabs }: { name: string; tabs: readonly Tab[] },
+) {
+  const body = new PassThrough()
+  writeTabs(body, tabs).catch((error) => body.destroy(error))
+  return sendAs(reply, body, { name, format: 'xlsx' })
+}
+
+type Page<Row> = {
+  title: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** So many columns stay in sight when the reader scrolls. */
+  frozen?: number
+}
+
+/** One sheet of a workbook; its rows are made as they are written. */
+export function tabOf<Row>({ title, columns, rows, frozen }: Page<Row>): Tab {
+  function* cells() {
+    for (const row of rows) yield cellsOf(columns, row)
+  }
+  return { title, columns, cells, ...(frozen !== undefined && { frozen }) }
+}
+
+function sendAs(
+  reply: FastifyReply,
+  body: PassThrough,
+  { name, format }: { name: string; format: 'xlsx' | 'csv' },
+) {
   return reply
-    .header('content-type', types[sheet.format])
-    .header('content-disposition', `attachment; filename="${sheet.name}.${sheet.format}"`)
+    .header('content-type', types[format])
+    .header('content-disposition', `attachment; filename="${name}.${format}"`)
     .header('cache-control', 'private, no-store')
     .send(body)
 }
@@ -30,13 +79,8 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** A spreadsheet program runs a cell that begins like this; an apostrophe makes it plain text. */
-export function neutral(text: string): string {
-  return /^[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text
-}
-
-function cellsOf<Row>({ columns }: Sheet<Row>, row: Row): string[] {
-  return columns.map((column) => neutral(column.of(row)))
+function cellsOf<Row>(columns: readonly Column<Row>[], row: Row): Cell[] {
+  return columns.map(({ of, kind }) => cellOf(of(row), kind))
 }
 
 async function writeCsv<Row>(body: PassThrough, sheet: Sheet<Row>): Promise<void> {
@@ -47,20 +91,7 @@ async function writeCsv<Row>(body: PassThrough, sheet: Sheet<Row>): Promise<void
     columns: sheet.columns.map(({ title }) => title),
   })
   const written = pipeline(csv, body)
-  for (const row of sheet.rows) csv.write(cellsOf(sheet, row))
+  for (const row of sheet.rows) csv.write(cellsOf(sheet.columns, row).map(({ text }) => text))
   csv.end()
   await written
-}
-
-async function writeWorkbook<Row>(body: PassThrough, sheet: Sheet<Row>): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: body, useStyles: true })
-  const page = workbook.addWorksheet('办件', { views: [{ state: 'frozen', ySplit: 1 }] })
-  page.columns = sheet.columns.map(({ title, width }) => ({
-    header: title,
-    width,
-    style: { numFmt: '@' },
-  }))
-  for (const row of sheet.rows) page.addRow(cellsOf(sheet, row)).commit()
-  page.commit()
-  await workbook.commit()
 }

@@ -201,13 +201,13 @@ describe('an archive', () => {
   it('is refused by the size it declares', async () => {
     expect(
       await refusal(withPart({ content: 'x', claims: zeros.length }), { name: 'a.docx', limits }),
-    ).toBe('文件解压后超过 1 MB，不能接收。请精简内容或另存为 PDF 后再上传。')
+    ).toBe('文件解压后超过 1 MB，不能接收。请删去图片和多余的内容，或者分成几个文件后再上传。')
   })
 
   it('is refused by what really comes out when it declares less', async () => {
     const bomb = withPart({ content: zeros, claims: 100 })
     expect(await refusal(bomb, { name: 'a.docx', limits })).toBe(
-      '文件解压后超过 1 MB，不能接收。请精简内容或另存为 PDF 后再上传。',
+      '文件解压后超过 1 MB，不能接收。请删去图片和多余的内容，或者分成几个文件后再上传。',
     )
   })
 
@@ -220,7 +220,7 @@ describe('an archive', () => {
     const parts = Array.from({ length: 11 }, (_, index) => ({ name: `${index}`, content: 'x' }))
     const many = sample.officeOf('wordprocessingml.document', parts)
     expect(await refusal(many, { name: 'a.docx', limits })).toBe(
-      '文件里包含的部件超过 10 个，不能接收。请精简内容或另存为 PDF 后再上传。',
+      '文件里包含的部件超过 10 个，不能接收。请删去图片和多余的内容，或者分成几个文件后再上传。',
     )
   })
 

@@ -50,7 +50,7 @@ it('stops over the limit, says so, and leaves nothing behind', async () => {
   const error = await refusalOf(receiveStream(stream, { maxBytes: megabyte, folder }))
   expect(error.code).toBe('invalid')
   expect(error.details.errors?.[0]?.field).toBe('file')
-  expect(error.text.zh).toBe('文件 1.1 MB，超过上限 1 MB。请压缩或拆分后再上传。')
+  expect(error.text.zh).toBe('文件 1.1 MB，超过上限 1 MB。请减小文件或者拆分后再上传。')
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -58,7 +58,7 @@ it('names both sizes before the first byte when the sender declared too much', a
   const stream = new PassThrough()
   const about = { maxBytes: 100 * megabyte, folder, declaredBytes: 200 * megabyte }
   const error = await refusalOf(receiveStream(stream, about))
-  expect(error.text.zh).toBe('文件 200 MB，超过上限 100 MB。请压缩或拆分后再上传。')
+  expect(error.text.zh).toBe('文件 200 MB，超过上限 100 MB。请减小文件或者拆分后再上传。')
 })
 
 it('lets a file of exactly the limit through, though its form is larger', async () => {

@@ -91,7 +91,7 @@ const interruptedText = {
 function tooLarge(bytes: number, maxBytes: number) {
   const [is, most] = [sizeInWords(bytes), sizeInWords(maxBytes)]
   return invalidField('file', {
-    zh: `文件 ${is}，超过上限 ${most}。请压缩或拆分后再上传。`,
-    en: `The file has ${is}, over the limit of ${most}. Compress or split it and upload again.`,
+    zh: `文件 ${is}，超过上限 ${most}。请减小文件或者拆分后再上传。`,
+    en: `The file has ${is}, over the limit of ${most}. Make it smaller or split it, and upload again.`,
   })
 }

@@ -171,15 +171,15 @@ function long64(buffer: Buffer, at: number): number {
 
 function tooMany({ entries }: ZipLimits) {
   return invalidField('file', {
-    zh: `文件里包含的部件超过 ${entries} 个，不能接收。请精简内容或另存为 PDF 后再上传。`,
-    en: `The file holds more than ${entries} parts. Simplify it, or save it as PDF, and upload again.`,
+    zh: `文件里包含的部件超过 ${entries} 个，不能接收。请删去图片和多余的内容，或者分成几个文件后再上传。`,
+    en: `The file holds more than ${entries} parts. Remove pictures and what is not needed, or split it, and upload again.`,
   })
 }
 
 function tooLarge({ bytes }: ZipLimits) {
   return invalidField('file', {
-    zh: `文件解压后超过 ${sizeInWords(bytes)}，不能接收。请精简内容或另存为 PDF 后再上传。`,
-    en: `The file unpacks to more than ${sizeInWords(bytes)}. Simplify it, or save it as PDF, and upload again.`,
+    zh: `文件解压后超过 ${sizeInWords(bytes)}，不能接收。请删去图片和多余的内容，或者分成几个文件后再上传。`,
+    en: `The file unpacks to more than ${sizeInWords(bytes)}. Remove pictures and what is not needed, or split it, and upload again.`,
   })
 }
 

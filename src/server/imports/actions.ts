@@ -11,6 +11,9 @@ import type { Reading, ReadRow } from './reading.ts'
 import * as rowStore from './row-store.ts'
 import * as store from './store.ts'
 
+export { importLimits } from './limits.ts'
+export { readColumns } from './read-file.ts'
+
 type Upload = { actor: Actor; serviceId: string; name: string; sha256: string; reading: Reading }
 
 const batch = 500
@@ -142,8 +145,8 @@ function ended({ state, ended_name, file_name }: store.Import): DomainError {
   const text: Text =
     state === 'confirmed'
       ? {
-          zh: `“${file_name}”已由${by}确认导入，草稿已经建立，不能再取消。不需要的草稿可以在“我的办件”里撤回`,
-          en: `${by} has confirmed this import and the drafts exist; it can no longer be cancelled`,
+          zh: `“${file_name}”已由${by}确认导入，草稿已经建立，不能再取消。不需要的草稿可以在“我的办件”里打开，选择“放弃”`,
+          en: `${by} has confirmed this import and the drafts exist; it can no longer be cancelled. Discard the drafts that you do not need`,
         }
       : {
           zh: `“${file_name}”的导入已由${by}取消，什么都没有导入。如仍需要，请重新上传`,

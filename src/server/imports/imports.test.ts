@@ -131,6 +131,21 @@ it('lets one of confirm and cancel win, and tells the other who decided', async 
   expect(made).toHaveLength(race[0]?.status === 200 ? 1 : 0)
 })
 
+it('says of drafts that a confirmed import made what really can be done with them', async () => {
+  const by = await newSeller()
+  const { body } = await sendTable(app, by, { bytes: await small(smallRow()) })
+  await confirm(by, body.id)
+  const late = await cancel(by, body.id)
+  expect(late.status).toBe(409)
+  expect(late.body.title).toContain('选择“放弃”')
+  const [made] = await casesOf(by)
+  const { status } = await app.post(`/api/v1/cases/${made?.id}/steps/discard`, {
+    as: by.key,
+    body: {},
+  })
+  expect(status).toBe(200)
+})
+
 it('leaves nothing of a cancelled import: no draft, no row, no file', async () => {
   const by = await newSeller()
   const bytes = await small(smallRow())

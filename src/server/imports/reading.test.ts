@@ -7,7 +7,15 @@ import { indexAreas } from '#core/sheet-areas.ts'
 import type { Cell } from '#core/sheet-cells.ts'
 import { technologyContract } from '#services/technology-contract/index.ts'
 import { zipOf } from '../files/sample-files.ts'
-import { csv, smallRow, smallTitles, titleOf, type Value, workbook } from '../testing/tables.ts'
+import {
+  csv,
+  gb18030,
+  smallRow,
+  smallTitles,
+  titleOf,
+  type Value,
+  workbook,
+} from '../testing/tables.ts'
 import { readCsv } from './read-csv.ts'
 import { readFile } from './read-file.ts'
 import { readXlsx } from './read-xlsx.ts'
@@ -284,17 +292,4 @@ function sheetOf(row: (number: number) => string, count: number): Buffer {
       content: `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
     },
   ])
-}
-
-/** Node decodes GB 18030 and does not encode it: the table is turned round. */
-function gb18030(text: string): Buffer {
-  const decoder = new TextDecoder('gb18030')
-  const codes = new Map<string, [number, number]>()
-  for (let high = 0x81; high <= 0xfe; high += 1) {
-    for (let low = 0x40; low <= 0xfe; low += 1)
-      codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
-  }
-  return Buffer.from(
-    [...text].flatMap((one) => (one < '\u0080' ? [one.charCodeAt(0)] : (codes.get(one) ?? [0x3f]))),
-  )
 }

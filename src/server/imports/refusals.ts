@@ -1,4 +1,5 @@
 import { invalidField } from '#core/errors.ts'
+import type { Text } from '#core/text.ts'
 
 export function tooManyRows(limit: number) {
   return invalidField('file', {
@@ -16,8 +17,35 @@ export function noHeader() {
 
 export function noRows() {
   return invalidField('file', {
-    zh: '表头下面没有内容。请从表头的下一行开始，每行填写一份合同，再上传。',
+    zh: '表头下面没有内容。请从表头的下一行开始，每行填写一份申请，再上传。',
     en: 'There is nothing below the line of titles. Fill in one contract in each row below it, then upload.',
+  })
+}
+
+type Named = readonly { title: Text }[]
+
+export function noColumns(wanted: Named) {
+  const zh = wanted.map(({ title }) => title.zh).join('”“')
+  const en = wanted.map(({ title }) => title.en).join('; ')
+  return invalidField('file', {
+    zh: `没有找到表头：前 20 行里应有一行同时写着“${zh}”。请在下载的文件里填写，不要改动或删去这些列，再上传。`,
+    en: `No line of titles was found in the first 20 rows; one of them must have the columns: ${en}. Fill in the file as it was downloaded, keep these columns, and upload it.`,
+  })
+}
+
+export function columnsTwice(twice: Named) {
+  const zh = twice.map(({ title }) => title.zh).join('”“')
+  const en = twice.map(({ title }) => title.en).join('; ')
+  return invalidField('file', {
+    zh: `表头里“${zh}”出现了两次，不知道以哪一列为准。请只保留一列，再上传。`,
+    en: `Columns stand there twice (${en}); keep one of each and upload again.`,
+  })
+}
+
+export function nothingBelow() {
+  return invalidField('file', {
+    zh: '表头下面没有内容。请填写后再上传。',
+    en: 'There is nothing below the line of titles. Fill it in, then upload.',
   })
 }
 

@@ -112,7 +112,13 @@ export function importRoutes(deps: Deps): FastifyPluginAsyncZod {
       })
       const { format } = request.query
       const name = `torchway-import-${clock.today()}`
-      return writeSheet(reply, { format, name, columns: reportColumns, rows: reportLines(rows) })
+      return writeSheet(reply, {
+        format,
+        name,
+        tab: '导入报告',
+        columns: reportColumns,
+        rows: reportLines(rows),
+      })
     })
 
     app.post(api.confirmImport.path, { schema: api.confirmImport.schema }, async (request) => {

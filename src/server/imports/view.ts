@@ -40,7 +40,7 @@ export function reportLines(rows: readonly Row[]): ReportLine[] {
 }
 
 export const reportColumns: readonly Column<ReportLine>[] = [
-  { title: '行号', width: 8, of: ({ row }) => String(row.number) },
+  { title: '行号', width: 8, kind: 'count', of: ({ row }) => String(row.number) },
   { title: '名称', width: 40, of: ({ row }) => row.title },
   { title: '结果', width: 14, of: ({ row }) => states[row.state].zh },
   { title: '项目', width: 24, of: ({ problem }) => problem?.title.zh ?? '' },

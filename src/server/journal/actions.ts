@@ -5,6 +5,7 @@ import { digestOf, type Entry, hashOf, origin } from './chain.ts'
 import { findHead, getLastEntryForShare, listHeads } from './store.ts'
 
 export { writeFirstEntries } from './first-entries.ts'
+export { writeJournalOf } from './many.ts'
 export { listDigests, listEntries, listHistory } from './store.ts'
 
 type Act = {

@@ -14,6 +14,17 @@ export async function findHead(tx: Tx, stream: string): Promise<Head | undefined
     .executeTakeFirst()
 }
 
+/** The heads of these chains, by stream; a chain without an entry is absent. */
+export async function listHeadsOf(tx: Tx, streams: readonly string[]): Promise<Map<string, Head>> {
+  const { rows } = await sql<Head & { stream: string }>`
+    select asked.stream, head.place, head.hash
+    from unnest(${[...streams]}::text[]) as asked(stream)
+    cross join lateral (
+      select place, hash from journal where journal.stream = asked.stream order by place desc limit 1
+    ) head`.execute(tx)
+  return new Map(rows.map(({ stream, ...head }) => [stream, head]))
+}
+
 export async function listHistory(db: Db, caseId: string) {
   return db
     .selectFrom('journal')

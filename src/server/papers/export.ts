@@ -19,10 +19,10 @@ export const exportColumns: readonly Column<PaperRow>[] = [
   { title: '办理机构', width: 30, of: (row) => row.office?.name ?? '' },
   { title: '状态', width: 12, of: (row) => paperStates[row.state].zh },
   { title: '便利化期间', width: 30, of: (row) => row.period?.title.zh ?? '' },
-  { title: '应交日期', width: 12, of: (row) => row.dueOn ?? '' },
+  { title: '应交日期', width: 12, kind: 'day', of: (row) => row.dueOn ?? '' },
   { title: '逾期', width: 8, of: (row) => (row.overdue ? '是' : '') },
-  { title: '剩余工作日', width: 12, of: (row) => String(row.workdaysLeft ?? '') },
-  { title: '收到日期', width: 12, of: (row) => row.received?.on ?? '' },
+  { title: '剩余工作日', width: 12, kind: 'count', of: (row) => String(row.workdaysLeft ?? '') },
+  { title: '收到日期', width: 12, kind: 'day', of: (row) => row.received?.on ?? '' },
   { title: '经办人', width: 12, of: (row) => row.received?.by ?? '' },
   { title: '备注', width: 40, of: (row) => row.note ?? '' },
 ]

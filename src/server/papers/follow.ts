@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Day } from '#core/dates.ts'
 import { paperDeferredBy } from '#core/emergency.ts'
 import type { State, Step } from '#core/lifecycle.ts'
 import { openPaperStates } from '#core/paper.ts'
@@ -6,7 +7,7 @@ import { paperCode } from '#core/paper-code.ts'
 import type { Service } from '#core/service.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
-import { findDueDay } from './due.ts'
+import { type DueTime, findDueDay, laterOf } from './due.ts'
 import { type Filed, textHash } from './electronic.ts'
 import {
   findPaperOfCaseForUpdate,
@@ -30,18 +31,22 @@ type Moved = Filed & {
 type Followed = { service: Service; moved: Moved; step: Step; to: State }
 
 /**
- * Called once after each step of a case: a submission opens the paper or gives it the new text, and a case that
- * is taken back or ends without registration needs none. It never holds the step up.
+ * Called once after each step of a case: a submission opens the paper or gives it the new text; a case that is
+ * taken back or ends without registration, and a registration that ends, need none. It never holds the step up.
  */
 export async function paperFollows(deps: Deps, tx: Tx, followed: Followed): Promise<void> {
   const { service, moved, step, to } = followed
   if (!service.paper) return
   const paper = await findPaperOfCaseForUpdate(tx, moved.id)
   if (step.needs === 'answers') return submitted(deps, tx, { ...followed, paper })
-  if (!paper) return
-  const endsWithout = !to.waitsFor && moved.number === null
-  if (!openPaperStates.includes(paper.state) || !(to.private || endsWithout)) return
-  await updatePaper(tx, paper.id, notNeeded)
+  if (!paper || !openPaperStates.includes(paper.state)) return
+  if (to.private || endsRegistration(step) || (!to.waitsFor && moved.number === null)) {
+    await updatePaper(tx, paper.id, notNeeded)
+  }
+}
+
+function endsRegistration({ certificate }: Step): boolean {
+  return certificate === 'deregister' || certificate === 'revoke'
 }
 
 async function submitted(
@@ -68,7 +73,9 @@ async function submitted(
     })
   }
   const opens = terms?.needed === true && opensAgain(paper, text_sha256)
-  const again = opens ? { ...nothingReceived, ...(await standing(tx, place, workdays)) } : {}
+  const again = opens
+    ? { ...nothingReceived, ...(await standing(tx, place, workdays)), created_on: place.on }
+    : {}
   await updatePaper(tx, paper.id, { text_sha256, ...again })
 }
 
@@ -82,36 +89,28 @@ type Standing = Pick<Paper, 'period_id' | 'due_from' | 'due_workdays' | 'due_on'
   state: 'deferred' | 'due'
 }
 
-/** Deferred while a period is open there; on the last day of one it has that one’s grace; else due by policy. */
+/** Deferred while a period is open there; else due by policy, or by the grace of one that ends today if that is later. */
 async function standing(tx: Tx, place: Place, dueWorkdays: number): Promise<Standing> {
   await lockPeriods(tx, 'shared')
   const periods = await listDeferringPeriods(tx, place.on)
   const open = periods.filter(({ endedOn }) => endedOn === null)
   const chosen = paperDeferredBy(open, place) ?? paperDeferredBy(periods, place)
-  const period = periods.find(({ id }) => id === chosen?.id)
-  if (!period) return due(tx, { period_id: null, due_from: place.on, due_workdays: dueWorkdays })
-  if (period.endedOn === null) {
-    return {
-      state: 'deferred',
-      period_id: period.id,
-      due_from: null,
-      due_workdays: null,
-      due_on: null,
-    }
+  if (chosen && chosen.endedOn === null) {
+    const never = { due_from: null, due_workdays: null, due_on: null }
+    return { state: 'deferred', period_id: chosen.id, ...never }
   }
-  return due(tx, {
-    period_id: period.id,
-    due_from: period.endedOn,
-    due_workdays: period.graceWorkdays,
-  })
+  const ordinary = await dueTime(tx, { from: place.on, workdays: dueWorkdays })
+  if (!chosen?.endedOn) return { state: 'due', period_id: null, ...columnsOf(ordinary) }
+  const grace = await dueTime(tx, { from: chosen.endedOn, workdays: chosen.graceWorkdays })
+  return { state: 'due', period_id: chosen.id, ...columnsOf(laterOf(ordinary, grace)) }
 }
 
-async function due(
-  tx: Tx,
-  by: { period_id: string | null; due_from: string; due_workdays: number },
-): Promise<Standing> {
-  const due_on = await findDueDay(tx, { from: by.due_from, workdays: by.due_workdays })
-  return { ...by, state: 'due', due_on }
+async function dueTime(tx: Tx, span: { from: Day; workdays: number }): Promise<DueTime> {
+  return { ...span, dueOn: await findDueDay(tx, span) }
+}
+
+function columnsOf({ from, workdays, dueOn }: DueTime) {
+  return { due_from: from, due_workdays: workdays, due_on: dueOn }
 }
 
 const nothingReceived = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { shownPaperCode } from '#core/paper-code.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { draft, step, submitted } from '../testing/contracts.ts'
+import { draft, step, submitted, verified } from '../testing/contracts.ts'
 import { paperOf } from '../testing/papers.ts'
 import { type Person, person } from '../testing/people.ts'
 
@@ -122,6 +122,21 @@ describe('a case that goes on', () => {
     app.at('2026-02-11T02:00:00Z')
     expect((await step(app, seller, id, 'submit')).status).toBe(200)
     expect(await paperOf(app, seller, id)).toMatchObject({ state: 'due', dueOn: '2026-03-17' })
+  })
+
+  it.each([
+    ['deregister', { ground: 'RESCINDED', explanation: '合同已经解除' }],
+    ['revoke', { ground: 'FRAUD', explanation: '合同虚假' }],
+  ])('owes no paper any more once its registration has ended: %s', async (name, asked) => {
+    const { id } = await submitted(app, seller)
+    await step(app, registry, id, 'accept')
+    await step(app, registry, id, 'register', verified)
+    const paper = await paperOf(app, registry, id)
+    expect(paper).toMatchObject({ state: 'due', number: expect.any(String) })
+    expect((await step(app, registry, id, name, asked)).status).toBe(200)
+    expect(await paperOf(app, seller, id)).toMatchObject({ state: 'waived', overdue: false })
+    const late = await receive(registry, await paperOf(app, registry, id), { result: 'identical' })
+    expect(late.body.title).toContain('登记已经注销、撤销')
   })
 
   it('shows no paper of a draft', async () => {

@@ -163,8 +163,8 @@ function closed({
           en: `On ${day} ${by} decided that this paper is not needed`,
         }
       : {
-          zh: '办件已撤回或未予登记，不再需要纸质材料',
-          en: 'The case was taken back or ended without registration, and needs no paper any more',
+          zh: '办件已撤回、未予登记，或者登记已经注销、撤销，不再需要纸质材料',
+          en: 'The case was taken back, ended without registration, or its registration has ended; it needs no paper any more',
         },
     details,
   )

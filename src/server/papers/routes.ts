@@ -72,7 +72,13 @@ export function paperRoutes(deps: Deps): FastifyPluginAsyncZod {
       )
       const name = `torchway-papers-${clock.today()}`
       const items = rows.map(viewPaperRow(clock.today()))
-      return writeSheet(reply, { format, name, columns: exportColumns, rows: items })
+      return writeSheet(reply, {
+        format,
+        name,
+        tab: '纸质材料',
+        columns: exportColumns,
+        rows: items,
+      })
     })
 
     app.get(api.getPaperByCode.path, { schema: api.getPaperByCode.schema }, async (request) => {

@@ -1,4 +1,5 @@
 import type { Actor } from '#core/access.ts'
+import { type Answers, metaOf, shownAnswer } from '#core/form.ts'
 import type { RecordKind } from '#core/side-record.ts'
 import type { Text } from '#core/text.ts'
 import type { Tx } from '../db/tables.ts'
@@ -23,6 +24,7 @@ export async function tellOfRecord(deps: Deps, tx: Tx, told: Told): Promise<void
   const organisationId = toOffice ? found.handler_id : found.applicant_id
   if (!organisationId || organisationId === actor.organisation.id) return
   const { zh, en } = words[act]
+  const verified = act === 'verify' ? verifiedIn(told) : []
   const reason = typeof detail.reason === 'string' ? detail.reason : undefined
   await tell(deps, tx, {
     organisationId,
@@ -32,10 +34,41 @@ export async function tellOfRecord(deps: Deps, tx: Tx, told: Told): Promise<void
       en: `${kind.title.en}: ${en} (${found.number ?? found.reference})`,
     },
     body: {
-      zh: `《${found.title}》${kind.title.zh}已由${actor.organisation.name}${zh}。${reason ? `原因：${reason}。` : ''}${next[act].zh}`,
-      en: `“${found.title}”: ${kind.title.en}, ${en} by ${actor.organisation.name}. ${reason ? `Reason: ${reason}. ` : ''}${next[act].en}`,
+      zh: [
+        `《${found.title}》${kind.title.zh}已由${actor.organisation.name}${zh}。${reason ? `原因：${reason}。` : ''}`,
+        ...verified.map((one) => one.zh),
+        next[act].zh,
+      ].join('\n'),
+      en: [
+        `“${found.title}”: ${kind.title.en}, ${en} by ${actor.organisation.name}. ${reason ? `Reason: ${reason}. ` : ''}`,
+        ...verified.map((one) => one.en),
+        next[act].en,
+      ].join('\n'),
     },
   })
+}
+
+/** What was verified, and beside it what was filed where the two differ. */
+function verifiedIn({ kind, detail }: Told): Text[] {
+  const [asked, record] = [answersIn(detail.asked), answersIn(detail.answers)]
+  const claimed = kind.claims(record)
+  return Object.entries(kind.asks.fields).flatMap(([name, schema]) => {
+    if (asked[name] === undefined) return []
+    const label = metaOf(schema).label
+    const value = shownAnswer(schema, asked[name])
+    const filed = claimed[name] === undefined ? value : shownAnswer(schema, claimed[name])
+    const isAsFiled = filed.zh === value.zh
+    return [
+      {
+        zh: `${label.zh}：${value.zh}${isAsFiled ? '' : `（申报 ${filed.zh}）`}`,
+        en: `${label.en}: ${value.en}${isAsFiled ? '' : ` (filed: ${filed.en})`}`,
+      },
+    ]
+  })
+}
+
+function answersIn(value: unknown): Answers {
+  return typeof value === 'object' && value !== null ? (value as Answers) : {}
 }
 
 const words: Record<Act, Text> = {

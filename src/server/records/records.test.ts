@@ -20,7 +20,9 @@ let made = 0
 /** A registered contract: total 1,200,000, technical amount verified 820,000. */
 async function registered(change: Record<string, unknown> = {}): Promise<string> {
   made += 1
-  const { id } = await submitted(app, seller, { projectName: `第 ${made} 个项目`, ...change })
+  const days = { signedOn: '2026-01-05', beginsOn: '2026-01-05' }
+  const projectName = `第 ${made} 个项目`
+  const { id } = await submitted(app, seller, { ...days, projectName, ...change })
   await step(app, officer, id, 'accept')
   const { status, body } = await step(app, officer, id, 'register', verified)
   if (status !== 200) throw new Error(JSON.stringify(body))
@@ -44,11 +46,13 @@ const receipt = (change: Record<string, unknown> = {}) => ({
 const file = (id: string, answers: object, { as = seller, kind = 'income' } = {}) =>
   app.post(`/api/v1/cases/${id}/records`, { as: as.key, body: { kind, answers } })
 
+const note = '按结算单核减'
+
 const verify = (record: string, yuan: string, as = officer) =>
-  app.post(`/api/v1/records/${record}/verify`, {
-    as: as.key,
-    body: { asked: { verifiedTechnicalYuan: yuan } },
-  })
+  verifyAs(record, { verifiedTechnicalYuan: yuan, note }, as)
+
+const verifyAs = (record: string, asked: object, as = officer) =>
+  app.post(`/api/v1/records/${record}/verify`, { as: as.key, body: { asked } })
 
 async function filed(id: string, change = {}, kind = 'income'): Promise<string> {
   const { status, body } = await file(id, kind === 'income' ? receipt(change) : change, { kind })
@@ -82,6 +86,10 @@ it('leads from money received to income that the registry verified, in the journ
   ])
   const told = await app.get('/api/v1/messages', { as: seller.key })
   expect(told.body.items[0].title.zh).toContain('核定')
+  expect(told.body.items[0].body.zh).toContain(
+    '核定技术性收入：390,000.00 元（申报 400,000.00 元）',
+  )
+  expect(told.body.items[0].body.zh).toContain(`核定说明：${note}`)
   expect((await verifyJournal(app.db)).faults).toEqual([])
 })
 
@@ -91,9 +99,42 @@ it.each([
   ['a fen more than what is left', '420000.01', 422],
 ])('verifies %s', async (_, yuan, status) => {
   const id = await registered()
-  await verify(await filed(id), '400000.00')
-  const record = await filed(id, { grossYuan: '420000.01', nonTechnicalYuan: '1.00' })
+  const [before, record] = [await filed(id), await filed(id, { grossYuan: '520000.01' })]
+  await verify(before, '400000.00')
   expect((await verify(record, yuan)).status).toBe(status)
+})
+
+it.each([
+  ['the sum that was filed', '400000.00', undefined, undefined],
+  ['the same sum in other digits', '400000', undefined, undefined],
+  ['a fen more', '400000.01', note, 'verifiedTechnicalYuan'],
+  ['less without a reason', '100000.00', undefined, 'note'],
+  ['less with blanks for a reason', '399999.99', '  ', 'note'],
+  ['less with a reason', '399999.99', note, undefined],
+])('verifies %s only as the rules say', async (_, verifiedTechnicalYuan, given, field) => {
+  const income = await filed(await registered())
+  const open = await registered(royalty)
+  const supplement = await filed(
+    open,
+    {
+      settledOn: '2026-02-10',
+      addedTotalYuan: '450000.00',
+      addedNonTechnicalYuan: '50000.00',
+      basis: '按销售额结算',
+    },
+    'supplement',
+  )
+  for (const record of [income, supplement]) {
+    const { status, body } = await verifyAs(record, { verifiedTechnicalYuan, note: given })
+    expect([status, fieldsOf(body)]).toEqual(field ? [422, [field]] : [200, undefined])
+  }
+})
+
+it('tells no filed sum beside a verified one that is the same', async () => {
+  const record = await filed(await registered())
+  await verifyAs(record, { verifiedTechnicalYuan: '400000' })
+  const { zh } = (await app.get('/api/v1/messages', { as: seller.key })).body.items[0].body
+  expect(zh).toContain('核定技术性收入：400,000.00 元\n')
 })
 
 it('refuses at once a receipt that would exceed the registered amount, and says what is left', async () => {
@@ -109,7 +150,7 @@ it('refuses at once a receipt that would exceed the registered amount, and says 
 it('lets one of two officers win who verify two receipts at once that do not both fit', async () => {
   const id = await registered()
   const other = await join(app, officer.organisationId, { name: '李四' })
-  const [one, two] = [await filed(id), await filed(id, { grossYuan: '520000.00' })]
+  const [one, two] = [await filed(id), await filed(id, { grossYuan: '520000.01' })]
   const answers = await Promise.all([
     verify(one ?? '', '400000.00'),
     verify(two ?? '', '420000.01', other),
@@ -162,12 +203,29 @@ it.each([
     { netIncomeYuan: '10.00', rewardPercent: '100.01' },
     ['rewardPercent'],
   ],
+  [
+    'with a reward that is not the share',
+    { netIncomeYuan: '300000.00', rewardPercent: '50', rewardYuan: '200000.00' },
+    ['rewardYuan'],
+  ],
+  ['from before the contract was signed', { receivedOn: '2025-01-05' }, ['note']],
   ['with a hidden character', { note: '说明\u202E' }, ['note']],
 ])('refuses a receipt %s, at its field', async (_, change, fields) => {
   const id = await registered()
   const { status, body } = await file(id, receipt(change))
   expect(status).toBe(422)
   expect(fieldsOf(body)).toEqual(fields)
+})
+
+it.each([
+  ['from before the signing with a word why', { receivedOn: '2025-01-05', note: '预付款' }],
+  [
+    'with a share that is rounded',
+    { netIncomeYuan: '100000.00', rewardPercent: '33.33', rewardYuan: '33333.33' },
+  ],
+  ['with half a fen', { netIncomeYuan: '0.01', rewardPercent: '50', rewardYuan: '0.01' }],
+])('takes a receipt %s', async (_, change) => {
+  expect((await file(await registered(), receipt(change))).status).toBe(201)
 })
 
 it('returns a receipt with a reason, and takes the next one', async () => {

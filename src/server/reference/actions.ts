@@ -3,7 +3,7 @@ import { type Policy, policyOn } from '#core/policy.ts'
 import type { Db } from '../db/tables.ts'
 import { listAreas, listPolicies, listPoliciesOf } from './store.ts'
 
-export { listPoliciesOf, listWorkdays } from './store.ts'
+export { countWorkdays, listPoliciesOf, listWorkdays } from './store.ts'
 
 type Asked = { service: string; key: string; area: string; on: Day }
 

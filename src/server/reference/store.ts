@@ -20,6 +20,19 @@ export async function listWorkdays(db: Db, { from, to }: { from: Day; to: Day })
     .execute()
 }
 
+/** Working days from the first to the last day, both counted; null where a year between them is not known. */
+export async function countWorkdays(
+  db: Db,
+  { startsOn, endsOn }: { startsOn: Day; endsOn: Day },
+): Promise<number | null> {
+  const { rows } = await sql<{ count: string; known: boolean }>`
+    select count(*) filter (where workday) as count,
+      count(*) = ${endsOn}::date - ${startsOn}::date + 1 as known
+    from workdays where day between ${startsOn} and ${endsOn}`.execute(db)
+  const [row] = rows
+  return row?.known ? Number(row.count) : null
+}
+
 export async function listPolicies(db: Db, service: string, key: string): Promise<Policy[]> {
   const rows = await policiesOf(db, service).where('key', '=', key).execute()
   return rows.map(readPolicy)

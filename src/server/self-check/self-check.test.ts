@@ -201,3 +201,24 @@ async function countRows(): Promise<number> {
     from pg_tables where schemaname = 'public'`.execute(app.db)
   return Number(rows[0]?.n)
 }
+
+it('tells in the description of the API what the answers of each service are', async () => {
+  const { body } = await app.get('/api/openapi.json')
+  const { requestBody } = body.paths['/api/v1/services/{service}/self-check'].post
+  const { answers } = requestBody.content['application/json'].schema.properties
+  type Described = { title: string; properties: Record<string, object>; required: string[] }
+  const form = (answers.anyOf as Described[]).find(({ title }) =>
+    title.startsWith('technology-contract:'),
+  )
+  expect(Object.keys(form?.properties ?? {})).toEqual(expect.arrayContaining(Object.keys(contract)))
+  expect(form?.properties.category).toMatchObject({
+    type: 'string',
+    oneOf: expect.arrayContaining([
+      { enum: ['DEV.ENTRUST'], title: expect.stringContaining('委托') },
+    ]),
+  })
+  expect(form?.properties.nonTechnical).toMatchObject({
+    items: { properties: { kind: { oneOf: expect.anything() }, yuan: { type: 'string' } } },
+  })
+  expect(form?.required).toContain('totalYuan')
+})

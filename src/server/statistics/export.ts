@@ -9,19 +9,21 @@ export function sheetOf(table: StatisticsTable): {
   rows: StatisticsRow[]
 } {
   const sums = table.measures.flatMap(({ title }, i): Column<StatisticsRow>[] => [
-    { title: `${title.zh}（元）`, width: 22, of: ({ yuan }) => yuan[i] ?? '' },
+    { title: `${title.zh}（元）`, width: 22, kind: 'yuan', of: ({ yuan }) => yuan[i] ?? '' },
     {
       title: `${title.zh}同比（%）`,
       width: 14,
+      kind: 'percent',
       of: ({ yuan, before }) => percent(growthTenths(fenOf(yuan[i]), fenOf(before?.yuan[i]))),
     },
   ])
   const count: Column<StatisticsRow>[] = [
     { title: '项目', width: 36, of: ({ label }) => label.zh },
-    { title: '合同数（项）', width: 14, of: (row) => String(row.count) },
+    { title: '合同数（项）', width: 14, kind: 'count', of: (row) => String(row.count) },
     {
       title: '合同数同比（%）',
       width: 14,
+      kind: 'percent',
       of: (row) => percent(growthTenths(BigInt(row.count), BigInt(row.before?.count ?? 0))),
     },
   ]

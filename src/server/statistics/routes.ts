@@ -31,7 +31,7 @@ export function statisticsRoutes(deps: Deps): FastifyPluginAsyncZod {
         const { format, ...query } = request.query
         const { columns, rows } = sheetOf(await table(actor, request.params.service, query))
         const name = `torchway-statistics-${query.from}-${query.to}`
-        return writeSheet(reply, { format, name, columns, rows })
+        return writeSheet(reply, { format, name, tab: '统计', columns, rows })
       },
     )
 

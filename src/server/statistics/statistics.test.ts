@@ -105,12 +105,30 @@ it('writes a workbook that Excel reads, with its total last', async () => {
   const { bytes } = await app.get(`${url}/export?from=2026-01&to=2026-12`, { as: officer.key })
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
+  expect(workbook.worksheets[0]?.name).toBe('统计')
   const rows = workbook.worksheets[0]?.getSheetValues() as string[][]
   expect(rows[1]?.slice(1)).toEqual([
     ...['项目', '合同数（项）', '合同数同比（%）'],
     ...['成交额（元）', '成交额同比（%）', '技术交易额（元）', '技术交易额同比（%）'],
   ])
-  expect(rows.at(-1)?.[1]).toBe('合计')
+  const { count, yuan } = (await ask(officer)).body.total
+  const cells = rows.at(-1) ?? []
+  expect([1, 2, 4, 6].map((at) => cells[at])).toEqual(['合计', count, ...yuan.map(Number)])
+})
+
+it('exports figures that can be summed and a fall as a negative number', async () => {
+  const four = await sellers(4)
+  await facts('2007-03-31', 'CON', four, '250.05')
+  await facts('2008-03-31', 'CON', four.slice(0, 3), '250.05')
+  const { bytes } = await app.get(`${url}/export?from=2008-01&to=2008-03`, { as: officer.key })
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load(bytes as unknown as ArrayBuffer)
+  const cells = workbook.worksheets[0]?.getRow(2).values as unknown[]
+  expect(cells.slice(1)).toEqual(['技术咨询', 3, -25, 750.15, -25, 750.15, -25])
+  const csv = await app.get(`${url}/export?from=2008-01&to=2008-03&format=csv`, {
+    as: officer.key,
+  })
+  expect(csv.body).toContain('技术咨询,3,-25.0,750.15,-25.0,750.15,-25.0')
 })
 
 /** Facts of invented years, straight into the table: each of its own seller unless one is named. */
@@ -195,7 +213,21 @@ it('publishes no cell of fewer than three sellers, and no rest from which one co
   ])
   expect(body.total).toMatchObject({ count: 11, before: null })
   await facts('2012-05-01', 'CON', [a, b])
-  expect((await read(2012)).body).toMatchObject({ rows: [], total: { count: 0 }, ended: 0 })
+  // Two sellers stand behind all of it: no figure is told, and none reads as if nothing were registered.
+  expect((await read(2012)).body).toMatchObject({ rows: [], total: null, ended: null })
+  expect((await read(2000)).body).toMatchObject({ rows: [], total: { count: 0 }, ended: 0 })
+})
+
+it('publishes one row and the total where every cell is small and three sellers stand behind them', async () => {
+  const [a = '', b = '', c = ''] = await sellers(3)
+  await facts('2006-05-01', 'CON', [a, a, b])
+  await facts('2006-05-01', 'SRV.GEN', [b, c])
+  const read = (by: string) =>
+    app.get(`/api/v1/public/services/technology-contract/statistics?year=2006&by=${by}`)
+  const { body } = await read('category')
+  expect(body.rows).toMatchObject([{ value: null, count: 5, before: null }])
+  expect(body.total).toMatchObject({ count: 5, yuan: ['500.00', '500.00'], before: null })
+  expect((await read('area')).body.total).toEqual(body.total)
 })
 
 it('tells growth in public only where the year before had three sellers too', async () => {

@@ -103,6 +103,19 @@ export async function countEnded(db: Db, { service, now, areas }: Asked): Promis
   return Number(count)
 }
 
+/** How many sellers stand behind all of these months, each counted once however many cells it is in. */
+export async function countSellers(db: Db, { service, now, areas }: Asked): Promise<number> {
+  const { sellers } = await db
+    .selectFrom('registered_facts')
+    .select((eb) => eb.fn.count<string>('applicant_id').distinct().as('sellers'))
+    .where('service', '=', service)
+    .where('ended_on', 'is', null)
+    .where((eb) => eb.between('registered_on', now.from, now.to))
+    .where((eb) => eb.between('area', areas[0], areas[1]))
+    .executeTakeFirstOrThrow()
+  return Number(sellers)
+}
+
 function sumsOf({ measures }: Asked, which: ReturnType<typeof sql>) {
   const sums = Array.from(
     { length: measures },

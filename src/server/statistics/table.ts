@@ -1,4 +1,4 @@
-import type { StatisticsRow, StatisticsTable } from '#api/statistics.ts'
+import type { PublicTable, StatisticsRow, StatisticsTable } from '#api/statistics.ts'
 import { areaPrefix } from '#core/areas.ts'
 import { type Choice, labelOf } from '#core/choices.ts'
 import { addDays, type Day } from '#core/dates.ts'
@@ -16,7 +16,14 @@ import { getService } from '#services/index.ts'
 import { areaRange } from '../db/as-actor.ts'
 import type { Db } from '../db/tables.ts'
 import { listAreaNames } from '../reference/actions.ts'
-import { type Asked, type Counted, countEnded, countFacts, type Key } from './store.ts'
+import {
+  type Asked,
+  type Counted,
+  countEnded,
+  countFacts,
+  countSellers,
+  type Key,
+} from './store.ts'
 
 type Query = {
   service: string
@@ -34,25 +41,28 @@ export async function tableOf(db: Db, query: Query): Promise<StatisticsTable> {
   return { ...rest, rows: cells.map(({ row }) => row) }
 }
 
-/** The same for everybody: small cells are summed into a rest, and what it was before told only of large ones. */
-export async function publicTableOf(db: Db, query: Query): Promise<StatisticsTable> {
+/**
+ * The same for everybody: small cells are summed into a rest, and what it was before told only of large ones.
+ * Where fewer than three sellers stand behind all of it, nothing is told.
+ */
+export async function publicTableOf(db: Db, query: Query): Promise<PublicTable> {
   const { cells, ...rest } = await countedOf(db, query)
-  const seen = cells.filter(({ row }) => row.count > 0)
-  const { shown, rest: small } = publishable(seen)
+  const { shown, rest: small } = publishable(cells.filter(({ row }) => row.count > 0))
+  if (shown.length === 0 && small.length > 0 && !(await hasEnoughSellers(db, query))) {
+    return { ...rest, rows: [], total: null, ended: null }
+  }
   const rows = shown.map(({ row, beforeSellers }) => ({
     ...row,
     before: beforeSellers >= fewestSellers ? row.before : null,
   }))
-  const told = small.length > 0 && shown.length > 0
-  const all = shown.length === 0 && small.length > 0
-  if (told) rows.push(restOf(small.map(({ row }) => row)))
-  const total = { ...rest.total, before: null }
-  // Nothing may be shown at all: then neither the total nor what ended.
-  if (all) {
-    const none = { count: 0, yuan: rest.measures.map(() => '0.00') }
-    return { ...rest, rows: [], total: { ...none, before: null }, ended: 0 }
-  }
-  return { ...rest, rows, total }
+  if (small.length > 0) rows.push(restOf(small.map(({ row }) => row)))
+  return { ...rest, rows, total: { ...rest.total, before: null } }
+}
+
+async function hasEnoughSellers(db: Db, query: Query): Promise<boolean> {
+  const { statistics } = getService(query.service)
+  if (!statistics) throw notFound()
+  return (await countSellers(db, askedOf(query, statistics))) >= fewestSellers
 }
 
 type Cell = { sellers: number; beforeSellers: number; row: StatisticsRow }

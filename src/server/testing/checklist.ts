@@ -8,14 +8,14 @@ import type { Person } from './people.ts'
 export async function answerChecklist(
   app: Pick<TestApp, 'get' | 'put'>,
   by: Person,
-  { id, step: name }: { id: string; step: string },
+  { id, step: name, ground }: { id: string; step: string; ground?: unknown },
 ): Promise<void> {
   const step = getService('technology-contract').lifecycle.steps[name]
   if (!step?.checklist || mayGoWithout(step)) return
   const path = `/api/v1/cases/${id}/checklist`
   const { status, body } = await app.get(path, { as: by.key })
   if (status !== 200 || !body.mayWrite) return
-  const verdicts = fittingVerdicts(step, body.points)
+  const verdicts = fittingVerdicts(step, body.points, ground)
   await app.put(path, { as: by.key, body: { version: body.version, verdicts } })
 }
 

@@ -50,7 +50,8 @@ export async function step(
   name: string,
   asked: object = {},
 ) {
-  await answerChecklist(app, by, { id, step: name })
+  const ground = 'ground' in asked ? asked.ground : undefined
+  await answerChecklist(app, by, { id, step: name, ground })
   return app.post(`/api/v1/cases/${id}/steps/${name}`, { as: by.key, body: { asked } })
 }
 

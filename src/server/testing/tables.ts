@@ -52,19 +52,39 @@ export function csv(rows: readonly (readonly Value[])[]): string {
     .join('\r\n')
 }
 
+type Sent = { bytes: Buffer; name?: string }
+
 /** Sends a table as a browser does. */
-export async function sendTable(
+export async function sendTable(app: Pick<TestApp, 'post'>, by: Person, table: Sent) {
+  return sendTo(app, by, { url: '/api/v1/imports?service=technology-contract', ...table })
+}
+
+/** The same to any door that takes a table. */
+export async function sendTo(
   app: Pick<TestApp, 'post'>,
   by: Person,
-  { bytes, name = '合同.xlsx' }: { bytes: Buffer; name?: string },
+  { url, bytes, name = '合同.xlsx' }: Sent & { url: string },
 ) {
   const boundary = 'torchway-test-boundary'
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
-  return app.post(`/api/v1/imports?service=technology-contract`, {
+  return app.post(url, {
     as: by.key,
     body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   })
+}
+
+/** Node decodes GB 18030 and does not encode it: the table is turned round. */
+export function gb18030(text: string): Buffer {
+  const decoder = new TextDecoder('gb18030')
+  const codes = new Map<string, [number, number]>()
+  for (let high = 0x81; high <= 0xfe; high += 1) {
+    for (let low = 0x40; low <= 0xfe; low += 1)
+      codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low])
+  }
+  return Buffer.from(
+    [...text].flatMap((one) => (one < '\u0080' ? [one.charCodeAt(0)] : (codes.get(one) ?? [0x3f]))),
+  )
 }
 
 /** What a person writes into this column for these answers. */

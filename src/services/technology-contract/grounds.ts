@@ -135,6 +135,8 @@ export const refusalGrounds: readonly Choice[] = [
       'The broker lacks the qualification (not verified)',
     ],
   ]),
+  // Such as the same contract registered elsewhere meanwhile: the reason says it.
+  { value: 'OTHER', label: { zh: '其他', en: 'Other' } },
 ]
 
 /** Points that the applicant can put right. */

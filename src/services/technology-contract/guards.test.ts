@@ -17,6 +17,8 @@ function about(change: Partial<Guarded> & { policies?: Record<string, ReviewPoli
     taken: [],
     asked: {},
     policy: (key) => policies[key],
+    on: '2026-03-02',
+    dueOn: null,
     ...rest,
   }
 }

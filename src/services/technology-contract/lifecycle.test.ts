@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { allowedSteps, type Position, take, usualWay } from '#core/lifecycle.ts'
 import { lifecycle } from './lifecycle.ts'
 
-const about = { answers: {}, taken: [], policy: () => undefined }
+const about = { answers: {}, taken: [], policy: () => undefined, on: '2026-03-02', dueOn: null }
 const nobody = { userId: 'li', holder: null, about }
 
 describe('who may do what', () => {

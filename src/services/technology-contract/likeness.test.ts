@@ -4,6 +4,7 @@ import { examples } from './examples.ts'
 import { likeness } from './likeness.ts'
 
 const applicantCode = '91330100MA0000A01X'
+const jointCode = '91330106MA0000B027'
 const answers = examples[0]?.answers ?? {}
 
 function keys(changed: Answers = {}, hashes: string[] = []): string[] {
@@ -45,5 +46,32 @@ describe('two contracts', () => {
   it('without a name or a day are only compared by their text', () => {
     for (const changed of [{ projectName: '' }, { signedOn: undefined }, { projectName: '——' }])
       expect(keys(changed, ['h'])).toEqual([`text:${applicantCode}|h`])
+  })
+
+  it.each([
+    ['by their parties', [{ name: '乙公司', creditCode: jointCode.toLowerCase() }], []],
+    ['by their text', [{ name: '乙公司', creditCode: ` ${jointCode} ` }], ['h']],
+  ])('that joint parties file each for itself are alike %s', (_, jointApplicants, hashes) => {
+    const mine = keys({ jointApplicants }, hashes)
+    const theirs = likeness({
+      applicantCode: jointCode,
+      answers: { ...answers, jointApplicants: [{ name: '甲公司', creditCode: applicantCode }] },
+      hashesOf: () => hashes,
+    })
+    expect(mine.toSorted()).toEqual(theirs.toSorted())
+    expect(mine).toHaveLength(2 + 2 * hashes.length)
+  })
+
+  it('that name the further parties of the other side in another order are alike', () => {
+    const other = { buyerName: '丙公司', buyerCreditCode: undefined }
+    const named = (name: string) => [{ name }]
+    expect(keys({ ...other, jointCounterparties: named('丁公司') }).toSorted()).toEqual(
+      keys({ ...other, buyerName: '丁公司', jointCounterparties: named('丙公司') }).toSorted(),
+    )
+  })
+
+  it('whose further parties have no code, or are junk, are known by the applicant alone', () => {
+    for (const jointApplicants of [[{ name: '乙公司' }], [null, 7, 'x'], 7, {}])
+      expect(keys({ jointApplicants })).toEqual(keys())
   })
 })

@@ -1,3 +1,5 @@
+import { readYuan } from '#core/money.ts'
+import type { Text } from '#core/text.ts'
 import { fenOf } from './amounts.ts'
 import { isCategory } from './category.ts'
 
@@ -36,6 +38,20 @@ function reaches(policy: ReviewPolicy, { totalFen, technicalFen, category }: Rev
   if (policy.categories && !isCategory({ category }, ...policy.categories)) return false
   const amount = policy.of === 'total' ? totalFen : technicalFen
   return policy.inclusive ? amount >= from : amount > from
+}
+
+/** From which amount on, in words, and of which of the two; undefined for a value of another shape. */
+export function reviewBound(value: unknown): { of: ReviewPolicy['of']; text: Text } | undefined {
+  if (!isReviewPolicy(value)) return undefined
+  const fen = fenOf(value.from) ?? 0n
+  const [zh, en] =
+    value.of === 'total'
+      ? ['合同成交总金额', 'with a total']
+      : ['技术交易额', 'with a technical amount']
+  const text = value.inclusive
+    ? { zh: `${zh}达到 ${readYuan(fen, 'zh')}`, en: `${en} of ${readYuan(fen, 'en')} or more` }
+    : { zh: `${zh}超过 ${readYuan(fen, 'zh')}`, en: `${en} of more than ${readYuan(fen, 'en')}` }
+  return { of: value.of, text }
 }
 
 // Policy values are data of any shape: null says “no review here” where a wider area has one.

@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Radio, Select } from 'antd'
 import type { z } from 'zod'
 import { foundOrganisation, listOrganisations, type Organisation } from '#api/accounts.ts'
-import { organisationKinds } from '#core/roles.ts'
+import { isOffice, organisationKinds } from '#core/roles.ts'
 import { foundingForm } from '#core/sign-up.ts'
 import { services } from '#services/index.ts'
 import { FormField } from '#web/accounts/FormField.tsx'
@@ -12,12 +12,12 @@ import { useSay } from '#web/kit/language.tsx'
 import { SubmitForm } from '#web/kit/SubmitForm.tsx'
 import { useSignedIn } from '#web/kit/session.tsx'
 import { useReturnFocus } from '#web/kit/use-return-focus.ts'
-import { servicesInBrief } from '../portal/services.ts'
 
 type Asked = z.input<typeof foundOrganisation.schema.body>
+type Kind = Asked['kind']
 type Props = { onClose: () => void; onFounded: (organisation: Organisation) => void }
 
-/** A registry or a lower authority inside the caller's area. */
+/** A registry, an evaluator or a lower authority inside the caller's area. */
 export function FoundingDialog({ onClose, onFounded }: Props) {
   const say = useSay()
   useReturnFocus()
@@ -37,7 +37,7 @@ export function FoundingDialog({ onClose, onFounded }: Props) {
       <SubmitForm<Asked>
         name="found"
         submit={say({ zh: '设立', en: 'Found' })}
-        initialValues={{ kind: 'registry', services: servicesInBrief.map(({ id }) => id) }}
+        initialValues={{ kind: 'registry', services: handledBy('registry') }}
         onSubmit={async (asked) => onFounded(await found.mutateAsync(asked))}
       >
         <KindFields />
@@ -49,51 +49,65 @@ export function FoundingDialog({ onClose, onFounded }: Props) {
 
 function KindFields() {
   const say = useSay()
-  const required = useRequired()
   const form = Form.useFormInstance<Asked>()
-  const isRegistry = Form.useWatch('kind', form) !== 'authority'
+  const kind = Form.useWatch('kind', form) ?? 'registry'
   return (
     <>
       <Form.Item name="kind" label={say({ zh: '类型', en: 'Kind' })} required>
         <Radio.Group
-          options={(['registry', 'authority'] as const).map((value) => ({
-            value,
-            label: say(organisationKinds[value]),
-          }))}
+          onChange={({ target }) => form.setFieldValue('services', handledBy(target.value))}
+          options={kinds.map((value) => ({ value, label: say(organisationKinds[value]) }))}
         />
       </Form.Item>
       <Form.Item
         name="services"
         label={say({ zh: '办理的事项', en: 'Services it handles' })}
-        hidden={!isRegistry}
+        hidden={!isOffice(kind)}
         required
       >
         <Select
           mode="multiple"
-          options={servicesInBrief.map(({ id, title }) => ({ value: id, label: say(title) }))}
+          options={services
+            .filter((service) => service.handledBy === kind)
+            .map(({ id, title }) => ({ value: id, label: say(title) }))}
         />
       </Form.Item>
-      {isRegistry && <TopicsField />}
-      {isRegistry && (
-        <Form.Item
-          name="officeCode"
-          label={say({ zh: '机构代码', en: 'Office code' })}
-          extra={say({
-            zh: '两位数字，用于登记编号，在本地区内不能重复',
-            en: 'Two digits, part of its registration numbers; unique in the region',
-          })}
-          rules={[
-            required,
-            {
-              pattern: /^\d{2}$/,
-              message: say({ zh: '机构代码为两位数字', en: 'Two digits' }),
-            },
-          ]}
-        >
-          <Input inputMode="numeric" autoComplete="off" />
-        </Form.Item>
-      )}
+      {isOffice(kind) && <TopicsField />}
+      {kind === 'registry' && <OfficeCodeField />}
     </>
+  )
+}
+
+/** What can be founded: an office only where some service is handled by its kind. */
+const kinds = (['registry', 'evaluator', 'authority'] as const).filter(
+  (kind) => !isOffice(kind) || handledBy(kind).length > 0,
+)
+
+function handledBy(kind: Kind): string[] {
+  return services.filter((service) => service.handledBy === kind).map(({ id }) => id)
+}
+
+function OfficeCodeField() {
+  const say = useSay()
+  const required = useRequired()
+  return (
+    <Form.Item
+      name="officeCode"
+      label={say({ zh: '机构代码', en: 'Office code' })}
+      extra={say({
+        zh: '两位数字，用于登记编号，在本地区内不能重复',
+        en: 'Two digits, part of its registration numbers; unique in the region',
+      })}
+      rules={[
+        required,
+        {
+          pattern: /^\d{2}$/,
+          message: say({ zh: '机构代码为两位数字', en: 'Two digits' }),
+        },
+      ]}
+    >
+      <Input inputMode="numeric" autoComplete="off" />
+    </Form.Item>
   )
 }
 

@@ -25,8 +25,8 @@ export function Organisations() {
     <Page
       title={say({ zh: '机构管理', en: 'Organisations' })}
       subtitle={say({
-        zh: '本辖区的登记机构、科技管理部门和已注册的企业。设立后请邀请它的第一位管理员。',
-        en: 'Registries, authorities and registered enterprises of your area. After founding one, invite its first administrator.',
+        zh: '本辖区的登记机构、评价工作机构、科技管理部门和已注册的企业。设立后请邀请它的第一位管理员。',
+        en: 'Registries, evaluators, authorities and registered enterprises of your area. After founding one, invite its first administrator.',
       })}
       actions={
         maySet && (

@@ -1,6 +1,7 @@
 import { mailingActs } from '#core/mailing.ts'
 import { recordActs } from '#core/record-acts.ts'
 import { memberRoles, organisationKinds } from '#core/roles.ts'
+import { spotCheckActs } from '#core/spot-check.ts'
 import type { Text } from '#core/text.ts'
 import { services } from '#services/index.ts'
 import { paperActs, paperDetails } from '#web/papers/acts.ts'
@@ -44,6 +45,25 @@ function agreed(titles: (Text | undefined)[]): Text | undefined {
   return new Set(found.map(({ zh }) => zh)).size === 1 ? found[0] : undefined
 }
 
+/** What an authority does with batches, and publishes. */
+const batchActs: Record<string, Text> = {
+  'batch:open': { zh: '开新批次', en: 'Batch opened' },
+  'batch:freeze': { zh: '固定批次名单', en: 'List of a batch frozen' },
+  'batch:unfreeze': { zh: '解除固定', en: 'List of a batch unfrozen' },
+  'batch:cancel': { zh: '取消批次', en: 'Batch cancelled' },
+  'batch:extend': { zh: '延长公示', en: 'Public notice extended' },
+  'objection:receive': { zh: '收到异议', en: 'Objection received' },
+  'objection:assign': { zh: '指定核实异议', en: 'Objection assigned' },
+  'objection:verify': { zh: '核实异议', en: 'Objection verified' },
+  'objection:uphold': { zh: '异议成立', en: 'Objection upheld' },
+  'objection:reject': { zh: '异议不成立', en: 'Objection rejected' },
+  'announcement:notice': { zh: '发布公示', en: 'Public notice published' },
+  'announcement:announcement': { zh: '发布公告', en: 'Announcement published' },
+  'announcement:correction': { zh: '发布更正', en: 'Correction published' },
+  'announcement:withdrawal': { zh: '撤回公示', en: 'Public notice taken back' },
+  'announcement:revocation': { zh: '发布撤销公告', en: 'Revocation published' },
+}
+
 const titles: Record<string, Text> = {
   'step:open': { zh: '新建草稿', en: 'Draft opened' },
   ...mailingActs,
@@ -65,10 +85,24 @@ const titles: Record<string, Text> = {
   ...paperActs,
   'import:confirm': { zh: '确认批量导入', en: 'Import confirmed' },
   'import:cancel': { zh: '取消批量导入', en: 'Import cancelled' },
+  'review-list:carry-out': { zh: '按审查清单办理', en: 'Review list carried out' },
+  ...batchActs,
+  ...spotCheckActs,
   'numbers:start': { zh: '设定编号起点', en: 'Number series started' },
 }
 
 const details: Record<string, Text> = {
+  batch: { zh: '批次标识', en: 'Batch' },
+  place: { zh: '批次', en: 'Number of the batch' },
+  cases: { zh: '办件数', en: 'Cases' },
+  list_sha256: { zh: '名单的 SHA-256', en: 'SHA-256 of the list' },
+  sha256: { zh: 'SHA-256', en: 'SHA-256' },
+  objection: { zh: '异议标识', en: 'Objection' },
+  check: { zh: '抽查标识', en: 'Spot check' },
+  address: { zh: '公告地址', en: 'Address of the announcement' },
+  entries: { zh: '企业数', en: 'Enterprises' },
+
+  endsOn: { zh: '截止日期', en: 'Last day' },
   ...paperDetails,
   from: { zh: '原状态', en: 'From' },
   to: { zh: '新状态', en: 'To' },
@@ -115,6 +149,7 @@ const details: Record<string, Text> = {
   link: { zh: '原文链接', en: 'Link' },
   endedOn: { zh: '最后一天', en: 'Last day' },
   papersDueOn: { zh: '纸质材料最后一天', en: 'Paper due' },
+  papersDeferred: { zh: '随之延后的份数', en: 'Papers deferred with it' },
   papersDue: { zh: '到期份数', en: 'Papers due' },
   papersMoved: { zh: '转入其他便利化期间的份数', en: 'Papers deferred by another period' },
 }

@@ -4,6 +4,7 @@ import { commentActs } from '#core/comments.ts'
 import { mailingActs } from '#core/mailing.ts'
 import { recordActs } from '#core/record-acts.ts'
 import type { Service } from '#core/service.ts'
+import { spotCheckActs } from '#core/spot-check.ts'
 import type { Text } from '#core/text.ts'
 import { SaidInStep } from '#web/dialogue/SaidInStep.tsx'
 import { AnswersView } from '#web/forms/AnswersView.tsx'
@@ -51,6 +52,7 @@ const actTitles: Record<string, Text> = {
   ...recordActs,
   ...commentActs,
   ...paperActs,
+  ...spotCheckActs,
 }
 
 function plain(act: string): Text {

@@ -16,6 +16,7 @@ import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Refused, RefusedNote } from '#web/kit/Refused.tsx'
 import { PaperCard } from '#web/papers/PaperCard.tsx'
+import { RecordsNote } from '#web/records/RecordsNote.tsx'
 import { RecordsPanel } from '#web/records/RecordsPanel.tsx'
 import { CaseActions } from './CaseActions.tsx'
 import { CaseBody } from './CaseBody.tsx'
@@ -94,6 +95,7 @@ function Shown({ found, service }: Props) {
         <Alert className="case-note" type="info" showIcon role="status" title={news} />
       )}
       <DecisionNote service={service} found={found} />
+      <RecordsNote service={service} found={found} />
       <OfficeNotes service={service} found={found} />
       {found.certificate && <CertificateCard caseId={found.id} certificate={found.certificate} />}
       <PaperCard key={found.version} caseId={found.id} />

@@ -54,8 +54,8 @@ function AlikeNote({ found, service }: Props) {
       title={
         isRegistered
           ? say({
-              zh: '同一合同已经登记，不能再次登记',
-              en: 'The same contract is registered already and cannot be registered again',
+              zh: '同一内容已经登记，不能再次登记',
+              en: 'The same is registered already and cannot be registered again',
             })
           : say({
               zh: '有与此件可能相同的办件，请核对',
@@ -80,9 +80,22 @@ function AlikeNote({ found, service }: Props) {
 function AlikeRow({ one, service }: { one: CaseView['alike'][number]; service: Service }) {
   const say = useSay()
   const { title } = stateOf(service.lifecycle, one.state)
+  const known = [one.title, one.reference, one.applicant].filter((word) => word !== null)
   return (
     <li>
+      {known.length > 0 && (
+        <>
+          <strong>{known.join(' · ')}</strong>
+          <br />
+        </>
+      )}
       {one.office} · {say(title)}
+      {one.submittedOn && (
+        <>
+          {say({ zh: ' · 提交于 ', en: ' · submitted ' })}
+          <OnDay on={one.submittedOn} />
+        </>
+      )}
       {one.number && say({ zh: ` · 登记编号 ${one.number}`, en: ` · number ${one.number}` })}
       {one.decidedOn && (
         <>

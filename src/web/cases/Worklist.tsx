@@ -3,9 +3,12 @@ import { Button } from 'antd'
 import { exportCases, listCases } from '#api/cases.ts'
 import { urlOf, useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
+import { LinkButton } from '#web/kit/LinkButton.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Pages } from '#web/kit/Pages.tsx'
+import { useSignedIn } from '#web/kit/session.tsx'
+import { offlineServices } from '#web/review-lists/services.ts'
 import { CaseTable } from './CaseTable.tsx'
 import { queryOf, readFilters, type WorklistFilters, writeFilters } from './filters.ts'
 import { WorklistBar } from './WorklistBar.tsx'
@@ -14,6 +17,7 @@ import './cases.css'
 /** What an office has to do, the most urgent first; the filters stand in the address. */
 export function Worklist() {
   const say = useSay()
+  const me = useSignedIn()
   const navigate = useNavigate()
   const filters = readFilters(useSearch({ strict: false }))
   function filter(next: WorklistFilters) {
@@ -29,6 +33,11 @@ export function Worklist() {
       })}
       actions={
         <>
+          {offlineServices(me.organisation.kind).length > 0 && (
+            <LinkButton to="/worklist/offline">
+              {say({ zh: '离线审查', en: 'Review offline' })}
+            </LinkButton>
+          )}
           <Button href={urlOf(exportCases, { query: { ...query, format: 'xlsx' } })}>
             {say({ zh: '导出 Excel', en: 'Excel' })}
           </Button>

@@ -31,6 +31,9 @@ export function WorklistBar({ filters, onFilter }: Props) {
         }
         options={[
           { value: 'handler', label: counted(waiting.handler, counts?.handler) },
+          ...(hasRecords(filters.service)
+            ? [{ value: 'records', label: counted(waiting.records, counts?.records) }]
+            : []),
           { value: 'applicant', label: counted(waiting.applicant, counts?.applicant) },
           { value: 'nobody', label: say(waiting.nobody) },
           { value: 'all', label: say(waiting.all) },
@@ -58,9 +61,7 @@ export function WorklistBar({ filters, onFilter }: Props) {
           allowClear
           placeholder={say({ zh: '所有事项', en: 'All services' })}
           value={filters.service ?? null}
-          onChange={(service) =>
-            onFilter({ ...filters, service: service ?? undefined, state: undefined })
-          }
+          onChange={(service) => onFilter(ofService(filters, service ?? undefined))}
           options={services.map(({ id, title }) => ({ value: id, label: say(title) }))}
         />
       )}
@@ -95,6 +96,19 @@ function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }
   )
 }
 
+/** The same filters for another service: its states are others, and it may know no records. */
+function ofService(filters: WorklistFilters, service: string | undefined): WorklistFilters {
+  const isKept = filters.waitsFor !== 'records' || hasRecords(service)
+  const waitsFor = isKept ? filters.waitsFor : 'handler'
+  return { ...filters, waitsFor, service, state: undefined }
+}
+
+/** Whether anything is ever filed beside the cases of the chosen service, or of any. */
+function hasRecords(serviceId: string | undefined): boolean {
+  const chosen = serviceId ? [findService(serviceId)] : services
+  return chosen.some((service) => service?.records !== undefined)
+}
+
 /** The states that an office can see, each once. */
 function statesOf(serviceId: string | undefined): [string, Text][] {
   const chosen = serviceId ? [findService(serviceId)] : services
@@ -105,6 +119,7 @@ function statesOf(serviceId: string | undefined): [string, Text][] {
 
 const waiting = {
   handler: { zh: '待办理', en: 'To do' },
+  records: { zh: '待核定', en: 'To verify' },
   applicant: { zh: '等申请单位', en: 'With applicants' },
   nobody: { zh: '已办结', en: 'Closed' },
   all: { zh: '全部', en: 'All' },

@@ -32,3 +32,13 @@ it('lets a state stand alone: it already says for whom the case waits', () => {
     q: '杭州',
   })
 })
+
+it('asks for records that wait by a filter of their own, in any state', () => {
+  const filters = readFilters({ waitsFor: 'records' })
+  expect(readFilters(writeFilters(filters)).waitsFor).toBe('records')
+  expect(queryOf(filters)).toEqual({ recordsWait: 'true' })
+  expect(queryOf({ ...filters, state: 'registered' })).toEqual({
+    recordsWait: 'true',
+    state: 'registered',
+  })
+})

@@ -2,7 +2,8 @@ import type { CaseFilters } from '#api/cases.ts'
 
 /** What the worklist shows, as it stands in the address. */
 export type WorklistFilters = {
-  waitsFor: 'handler' | 'applicant' | 'nobody' | 'all'
+  /** Whose move it is; `records`: a record beside the case waits for the office. */
+  waitsFor: 'handler' | 'records' | 'applicant' | 'nobody' | 'all'
   overdue: boolean
   state: string | undefined
   service: string | undefined
@@ -11,7 +12,7 @@ export type WorklistFilters = {
 
 type Search = Readonly<Record<string, string | undefined>>
 
-const waiting = ['handler', 'applicant', 'nobody', 'all'] as const
+const waiting = ['handler', 'records', 'applicant', 'nobody', 'all'] as const
 
 /** The filters in an address; whatever is missing or unknown is as on the first visit. */
 export function readFilters(search: Search): WorklistFilters {
@@ -39,7 +40,8 @@ export function writeFilters(filters: WorklistFilters): Search {
 export function queryOf(filters: WorklistFilters): Record<string, string> & CaseQuery {
   const { waitsFor, overdue, state, service, q } = filters
   return {
-    ...(waitsFor !== 'all' && state === undefined && { waitsFor }),
+    ...(waitsFor === 'records' && { recordsWait: 'true' }),
+    ...(waitsFor !== 'records' && waitsFor !== 'all' && state === undefined && { waitsFor }),
     ...(overdue && { overdue: 'true' }),
     ...(state !== undefined && { state }),
     ...(service !== undefined && { service }),

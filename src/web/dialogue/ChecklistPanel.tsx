@@ -4,6 +4,7 @@ import type { CaseView } from '#api/cases.ts'
 import { type ChecklistView, getChecklist, type PointView } from '#api/dialogue.ts'
 import type { Verdicts } from '#core/checklist.ts'
 import type { Text } from '#core/text.ts'
+import { getService } from '#services/index.ts'
 import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
@@ -29,6 +30,7 @@ type Props = { found: CaseView; opened: ChecklistView }
 
 function Shown({ found, opened }: Props) {
   const say = useSay()
+  const { lifecycle } = getService(found.service)
   const { verdicts, saving, refused, clashes, answer, save, choose } = useChecklist(
     found.id,
     opened,
@@ -72,6 +74,7 @@ function Shown({ found, opened }: Props) {
           ),
           children: points.map((point) => (
             <PointRow
+              lifecycle={lifecycle}
               key={point.id}
               point={point}
               verdict={verdicts[point.id]}

@@ -89,10 +89,7 @@ function Changes({ form, dialogue, onJump }: Pick<Props, 'form' | 'dialogue' | '
       type="info"
       showIcon
       role="presentation"
-      title={say({
-        zh: `与上次提交相比，改动 ${fields.length} 项`,
-        en: `Changed since the last submission: ${fields.length}`,
-      })}
+      title={say(changedTitle[dialogue.changedSince](fields.length))}
       description={
         <ul className="comment-list">
           {fields.map((field) => (
@@ -139,6 +136,16 @@ function JumpLink({ form, field, onJump }: JumpProps) {
   )
 }
 
+const changedTitle: Record<Dialogue['changedSince'], (count: number) => Text> = {
+  submission: (count) => ({
+    zh: `与上次提交相比，改动 ${count} 项`,
+    en: `Changed since the last submission: ${count}`,
+  }),
+  registration: (count) => ({
+    zh: `与已登记的内容相比，改动 ${count} 项`,
+    en: `Changed from what is registered: ${count}`,
+  }),
+}
 const colon = { zh: '：', en: ': ' }
 const toSend = (count: number) => ({
   zh: `待发送的意见 ${count} 条`,

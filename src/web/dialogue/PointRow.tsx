@@ -1,22 +1,27 @@
 import { Input, Radio, Tag } from 'antd'
 import { useState } from 'react'
 import type { PointView } from '#api/dialogue.ts'
-import { failings, type Verdict } from '#core/checklist.ts'
+import type { Verdict } from '#core/checklist.ts'
 import { commentMax } from '#core/comments.ts'
+import { failingTitle, type Lifecycle } from '#core/lifecycle.ts'
 import { grounds } from '#core/policy.ts'
+import type { Text } from '#core/text.ts'
 import { useSay } from '#web/kit/language.tsx'
 
 type Props = {
   point: PointView
+  lifecycle: Lifecycle
   verdict: Verdict | undefined
   mayWrite: boolean
   onAnswer: (verdict: Verdict) => void
 }
 
 /** One point: what must be true, what follows when it is not, where the rule stands, and the answer. */
-export function PointRow({ point, verdict, mayWrite, onAnswer }: Props) {
+export function PointRow({ point, lifecycle, verdict, mayWrite, onAnswer }: Props) {
   const say = useSay()
-  const follows = point.onFail.map((one) => say(failings[one])).join(say({ zh: '或', en: ' or ' }))
+  const follows = point.onFail
+    .map((one) => say(failingTitle(lifecycle, one)))
+    .join(say({ zh: '或', en: ' or ' }))
   return (
     <div className="point" id={pointId(point.id)} tabIndex={-1}>
       <fieldset disabled={!mayWrite}>
@@ -35,6 +40,7 @@ export function PointRow({ point, verdict, mayWrite, onAnswer }: Props) {
               {say({ zh: '相关内容已改动，请重新核对', en: 'changed since: look again' })}
             </Tag>
           )}
+          {point.earlier && !verdict && <span className="hint">{say(saidOf(point.earlier))}</span>}
         </div>
         <Radio.Group
           name={`point-${point.id}`}
@@ -60,7 +66,12 @@ export function PointRow({ point, verdict, mayWrite, onAnswer }: Props) {
   )
 }
 
-function Note({ point, verdict, mayWrite, onAnswer }: Props & { verdict: Verdict }) {
+function Note({
+  point,
+  verdict,
+  mayWrite,
+  onAnswer,
+}: Omit<Props, 'lifecycle'> & { verdict: Verdict }) {
   const say = useSay()
   const [text, setText] = useState(verdict.note ?? '')
   // What a colleague wrote meanwhile is shown, unless something is being typed here.
@@ -88,6 +99,15 @@ function Note({ point, verdict, mayWrite, onAnswer }: Props & { verdict: Verdict
       }}
     />
   )
+}
+
+/** What was answered before the change, with its note. */
+function saidOf({ met, note }: Verdict): Text {
+  const words = met ? { zh: '符合', en: 'met' } : { zh: '不符合', en: 'not met' }
+  return {
+    zh: `此前：${words.zh}${note ? `（${note}）` : ''}`,
+    en: `Before: ${words.en}${note ? ` (${note})` : ''}`,
+  }
 }
 
 export function pointId(id: string): string {

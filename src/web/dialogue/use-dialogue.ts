@@ -14,7 +14,13 @@ import { call, readKey, useRead } from '#web/kit/api.ts'
 
 export type Dialogue = ReturnType<typeof useDialogue>
 
-const none = { comments: [], changes: [], mayWrite: false, mayAnswer: false }
+const none = {
+  comments: [],
+  changes: [],
+  changedSince: 'submission',
+  mayWrite: false,
+  mayAnswer: false,
+} as const
 
 /** The comments on one case and what may be done with them; every write shows at once. */
 export function useDialogue(caseId: string) {
@@ -41,6 +47,7 @@ export function useDialogue(caseId: string) {
     mayAnswer: data.mayAnswer,
     comments,
     changes,
+    changedSince: data.changedSince,
     commentsAt: (field: string) => comments.filter((one) => rootOfPath(one.field) === field),
     changesAt: (field: string) => changes.filter((one) => rootOfPath(one.field) === field),
     add: (body: { field: string; fileId?: string; text: string }) =>

@@ -4,7 +4,7 @@ import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { OnDay } from '#web/kit/when.tsx'
 import { actsOf, type EmergencyAct } from './acts.ts'
-import { AreaName, LegalText, MeasureList, ServiceNames } from './PeriodFacts.tsx'
+import { AreaName, LegalText, MeasureList, orLater, ServiceNames } from './PeriodFacts.tsx'
 import './emergency.css'
 
 const shown = 3
@@ -82,7 +82,9 @@ function Ended({ period: { title, ended } }: { period: EmergencyPeriodView }) {
         <>
           {say({ zh: '延后补交的纸质材料最迟 ', en: 'Paper that was deferred is due by ' })}
           <OnDay on={ended.papersDueOn} />
-          {say({ zh: ' 交齐。', en: '. ' })}
+          {say({ zh: ' 交齐，', en: ', ' })}
+          {say(orLater)}
+          {say({ zh: '。', en: '. ' })}
         </>
       )}
       {say({ zh: '原因：', en: 'Reason: ' })}

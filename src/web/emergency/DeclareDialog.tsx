@@ -131,8 +131,8 @@ function WhereFields({ within, today }: { within: string; today: Day }) {
         form={declarationForm}
         field="startsOn"
         extra={say({
-          zh: `可以追溯至多 ${reach.startBack} 天；已经受理的办件，期限不因此改变`,
-          en: `At most ${reach.startBack} days back; time limits that run already do not change`,
+          zh: `可以追溯至多 ${reach.startBack} 天；已经受理的办件，期限不因此改变。纸质材料延后的，自该日起提交、尚未交到的一并延后，并通知申请单位；该日以前提交的（含已逾期的）不变`,
+          en: `At most ${reach.startBack} days back; time limits that run already do not change. Where paper may follow later, so may what was filed since that day and is due, and its applicants are told; what was filed before it, overdue paper included, stays as it is`,
         })}
       >
         <DayPicker

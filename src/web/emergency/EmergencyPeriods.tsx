@@ -78,8 +78,8 @@ function Periods({ onEnd }: { onEnd: (period: EmergencyPeriodView) => void }) {
 }
 
 const forDeclarers = {
-  zh: '遇有疫情、灾害等情形，可对本辖区宣布便利化措施。宣布后立即显示在所有页面上方，并通知辖区内的登记机构和科技管理部门；直到宣布结束才停止。',
-  en: 'In an epidemic or a disaster, business can be eased for your area. A declared period shows at once above every page, and the registries and authorities inside are told. It lasts until its end is announced.',
+  zh: '遇有疫情、灾害等情形，可对本辖区宣布便利化措施。宣布后立即显示在所有页面上方，并通知辖区内的办理机构和科技管理部门；直到宣布结束才停止。',
+  en: 'In an epidemic or a disaster, business can be eased for your area. A declared period shows at once above every page, and the offices and authorities inside are told. It lasts until its end is announced.',
 }
 const forReaders = {
   zh: '便利化期间由科技管理部门或火炬中心的单位管理员宣布和结束，这里可以查看全部记录。',

@@ -15,6 +15,7 @@ import { SubmitForm } from '#web/kit/SubmitForm.tsx'
 import { useReturnFocus } from '#web/kit/use-return-focus.ts'
 import { OnDay } from '#web/kit/when.tsx'
 import { DayPicker } from './DayPicker.tsx'
+import { orLater } from './PeriodFacts.tsx'
 
 type Asked = { endedOn: Day; reason: string }
 type Props = { period: EmergencyPeriodView; today: Day; onClose: () => void }
@@ -93,7 +94,9 @@ function Outlook({ period: { id, measures } }: Pick<Props, 'period'>) {
           })}
           {say({ zh: '最迟 ', en: '' })}
           <OnDay on={data.papersDueOn} />
-          {say({ zh: ' 交齐，系统会通知申请单位。', en: '; the applicants are told.' })}
+          {say({ zh: ' 交齐，', en: ', ' })}
+          {say(orLater)}
+          {say({ zh: '；系统会通知申请单位。', en: '; the applicants are told.' })}
         </>
       )}
     </p>

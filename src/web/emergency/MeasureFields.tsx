@@ -32,7 +32,15 @@ export function MeasureFields() {
           <InputNumber min={1} max={most.graceWorkdays} precision={0} />
         </Form.Item>
       )}
-      <Form.Item name="certificates" label={say({ zh: '证明发放', en: 'Certificates' })} required>
+      <Form.Item
+        name="certificates"
+        label={say({ zh: '证明发放', en: 'Certificates' })}
+        extra={say({
+          zh: '只发电子版的，期间内不能申请寄送纸质证明',
+          en: 'With electronic only, no copy by post can be asked for meanwhile',
+        })}
+        required
+      >
         <Radio.Group
           options={[
             { value: 'usual', label: say({ zh: '按平常规定', en: 'As usual' }) },

@@ -6,6 +6,7 @@ import type { Text } from '#core/text.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { OnDay } from '#web/kit/when.tsx'
 import { AreaName, LegalText, MeasureList, ServiceNames } from './PeriodFacts.tsx'
+import { namedWithEnd, standingOf } from './standing.ts'
 import './emergency.css'
 
 type Props = { all: readonly EmergencyPeriodView[]; me?: Me | undefined }
@@ -30,11 +31,12 @@ export function OpenPeriods({ all, me }: Props) {
           {open.length === 1 ? (
             <>
               {say(first.title)} · <AreaName period={first} />
+              {first.ended && ` · ${say(standingOf(first))}`}
             </>
           ) : (
             say({
-              zh: `有 ${open.length} 项正在实行：${open.map(({ title }) => title.zh).join('、')}`,
-              en: `${open.length} are in force: ${open.map(({ title }) => title.en).join(', ')}`,
+              zh: `有 ${open.length} 项正在实行：${open.map((one) => namedWithEnd(one).zh).join('、')}`,
+              en: `${open.length} are in force: ${open.map((one) => namedWithEnd(one).en).join(', ')}`,
             })
           )}
         </summary>

@@ -1,9 +1,9 @@
 import { Button, Tag } from 'antd'
 import type { EmergencyPeriodView } from '#api/emergency.ts'
-import type { Text } from '#core/text.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { At, OnDay } from '#web/kit/when.tsx'
-import { AreaName, LegalText, MeasureList, ServiceNames } from './PeriodFacts.tsx'
+import { AreaName, LegalText, MeasureList, orLater, ServiceNames } from './PeriodFacts.tsx'
+import { standingOf } from './standing.ts'
 import './periods.css'
 
 type Props = {
@@ -19,7 +19,7 @@ export function PeriodCard({ period, onEnd }: Props) {
     <article className="period-card">
       <div className="section-head">
         <h2>
-          {say(title)} <Tag color={colours[state]}>{say(states[state])}</Tag>
+          {say(title)} <Tag color={colours[state]}>{say(standingOf(period))}</Tag>
         </h2>
         {onEnd && (
           <Button
@@ -60,7 +60,8 @@ function Ended({ period: { ended } }: Pick<Props, 'period'>) {
           <>
             {say({ zh: '；延后补交的纸质材料最迟 ', en: '; deferred paper is due by ' })}
             <OnDay on={ended.papersDueOn} />
-            {say({ zh: ' 交齐', en: '' })}
+            {say({ zh: ' 交齐，', en: ', ' })}
+            {say(orLater)}
           </>
         )}
         <br />
@@ -75,9 +76,4 @@ function Ended({ period: { ended } }: Pick<Props, 'period'>) {
   )
 }
 
-const states: Record<EmergencyPeriodView['state'], Text> = {
-  coming: { zh: '尚未开始', en: 'Not yet begun' },
-  open: { zh: '正在实行', en: 'In force' },
-  ended: { zh: '已结束', en: 'Ended' },
-}
 const colours = { coming: 'default', open: 'success', ended: 'default' } as const

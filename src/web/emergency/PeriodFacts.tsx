@@ -1,7 +1,14 @@
 import type { EmergencyPeriodView } from '#api/emergency.ts'
 import { easings } from '#core/emergency-words.ts'
+import type { Text } from '#core/text.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { servicesInBrief } from '../portal/services.ts'
+
+/** A period takes no time away: see `papersFallDue` of the server. */
+export const orLater: Text = {
+  zh: '按平常期限更晚的，以较晚的为准',
+  en: 'or by the usual time where that is later',
+}
 
 type Props = { period: EmergencyPeriodView }
 

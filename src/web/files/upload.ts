@@ -25,7 +25,7 @@ export async function upload({ caseId, field, ...rest }: Upload): Promise<FileVi
 export async function sendFile(asked: Sending): Promise<unknown> {
   const { status, body } = await post(asked)
   if (status === 401 && (await signedInAgain())) return sendFile(asked)
-  if (status !== 201) throw refusalOf(status, body)
+  if (Math.floor(status / 100) !== 2) throw refusalOf(status, body)
   return JSON.parse(body)
 }
 

@@ -38,12 +38,14 @@ export function Control({ schema, ...props }: ControlProps & { schema: z.ZodType
           max={limitsOf(schema).items}
         />
       )
+    case 'number':
+      return <Line {...props} inputMode="decimal" />
     default:
       return <Line {...props} />
   }
 }
 
-function Line(props: ControlProps) {
+function Line({ inputMode, ...props }: ControlProps & { inputMode?: 'decimal' }) {
   const { id, meta, value, onChange, onBlur } = props
   const say = useSay()
   return (
@@ -52,6 +54,7 @@ function Line(props: ControlProps) {
       id={id}
       value={textOf(value)}
       autoComplete="off"
+      {...(inputMode && { inputMode })}
       suffix={meta.unit && say(meta.unit)}
       onChange={(event) => onChange(event.target.value)}
       onBlur={onBlur}

@@ -1,7 +1,7 @@
 import { Form } from 'antd'
 import { memo, useCallback } from 'react'
 import type { z } from 'zod'
-import { metaOf } from '#core/form.ts'
+import { metaOf, shownAnswer } from '#core/form.ts'
 import { useSay } from '#web/kit/language.tsx'
 import type { FieldRefusal } from '#web/kit/refusal.ts'
 import { useBeside } from './beside.tsx'
@@ -52,7 +52,7 @@ export const Field = memo(function Field(props: Props) {
       {...(meta.hint && { extra: <div id={`${id}-hint`}>{say(meta.hint)}</div> })}
     >
       {meta.computed ? (
-        <Computed id={id} value={value} widget={meta.widget} />
+        <Computed id={id} value={value} schema={schema} />
       ) : meta.widget === 'lines' ? (
         <LinesInput
           {...common}
@@ -74,15 +74,16 @@ export const Field = memo(function Field(props: Props) {
   )
 })
 
-type ComputedProps = { id: string; value: unknown; widget: string }
+type ComputedProps = { id: string; value: unknown; schema: z.ZodType }
 
 /** Derived from the other answers: shown as they change, not typed. */
-function Computed({ id, value, widget }: ComputedProps) {
+function Computed({ id, value, schema }: ComputedProps) {
   const say = useSay()
-  const amount = widget === 'money' && typeof value === 'string' ? yuanHint(value) : undefined
+  const amount = metaOf(schema).widget === 'money' ? yuanHint(String(value ?? '')) : undefined
+  const shown = value === undefined ? pending : (amount ?? shownAnswer(schema, value))
   return (
     <output id={id} className="computed" tabIndex={-1}>
-      {amount ? say(amount) : String(value ?? say(pending))}
+      {say(shown)}
       <span className="hint">{say({ zh: '自动计算', en: 'calculated' })}</span>
     </output>
   )

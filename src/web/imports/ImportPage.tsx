@@ -115,7 +115,7 @@ function nextOf(found: ImportView, say: ReturnType<typeof useSay>): string {
   }
   if (found.state === 'confirmed') {
     return say({
-      zh: `已建立 ${drafts} 份草稿。请逐份打开，上传合同文本、补填内容后提交`,
+      zh: `已建立 ${drafts} 份草稿。请逐份打开，上传附件、补填内容后提交`,
       en: `${drafts} drafts were made. Open each, add its files, complete and submit it`,
     })
   }

@@ -1,7 +1,8 @@
 import { DownloadOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { type ImportView, importTemplate, listImports } from '#api/imports.ts'
+import { type ImportView, importTemplate, listImports, uploadImport } from '#api/imports.ts'
 import { findService, services } from '#services/index.ts'
 import { urlOf, useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
@@ -13,11 +14,21 @@ import { TableInput } from './TableInput.tsx'
 import { ImportTag } from './Tags.tsx'
 import './imports.css'
 
+const limit = {
+  zh: 'Excel 工作簿（.xlsx）或者 CSV，不超过 30 MB、20,000 行',
+  en: 'An Excel workbook (.xlsx) or a CSV, up to 30 MB and 20,000 rows',
+}
+
 /** Many drafts from one table: the template, the way in, and what was sent before. */
 export function Imports() {
   const say = useSay()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const list = useReadPages(listImports, { query: {} })
+  function open({ id }: ImportView) {
+    void queries.invalidateQueries({ queryKey: [listImports.path] })
+    void navigate({ to: '/imports/$id', params: { id } })
+  }
   return (
     <Page
       title={say({ zh: '批量导入', en: 'Import a table' })}
@@ -44,8 +55,9 @@ export function Imports() {
             {say({ zh: '下载模板（Excel）', en: 'Download the template (Excel)' })}
           </Button>
           <TableInput
-            service={id}
-            onRead={(read) => void navigate({ to: '/imports/$id', params: { id: read.id } })}
+            url={urlOf(uploadImport, { query: { service: id } })}
+            limit={limit}
+            onRead={(read) => open(read as ImportView)}
           />
         </section>
       ))}

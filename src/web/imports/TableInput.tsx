@@ -1,20 +1,24 @@
 import { InboxOutlined } from '@ant-design/icons'
-import { useQueryClient } from '@tanstack/react-query'
 import { Button, Progress, Upload } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { type ImportView, listImports, uploadImport } from '#api/imports.ts'
+import type { Text } from '#core/text.ts'
 import { endingsOf } from '#web/files/kinds.ts'
 import { sendFile } from '#web/files/upload.ts'
-import { urlOf } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
 
-type Props = { service: string; onRead: (read: ImportView) => void }
+type Props = {
+  /** Where the table is sent. */
+  url: string
+  /** What it may hold, as the reader is told. */
+  limit: Text
+  /** Told what the server answered, and of which file. */
+  onRead: (read: unknown, file: File) => void
+}
 
 /** A place to drop a table: it is sent, read row by row, and answered with its report or with why not. */
-export function TableInput({ service, onRead }: Props) {
+export function TableInput({ url, limit, onRead }: Props) {
   const say = useSay()
-  const queries = useQueryClient()
   const [sending, setSending] = useState<{ file: File; percent: number }>()
   const [refused, setRefused] = useState<unknown>()
   const abort = useRef<AbortController>(undefined)
@@ -26,11 +30,9 @@ export function TableInput({ service, onRead }: Props) {
     setRefused(undefined)
     setSending({ file, percent: 0 })
     try {
-      const url = urlOf(uploadImport, { query: { service } })
       const onProgress = (percent: number) => setSending({ file, percent })
       const read = await sendFile({ url, file, onProgress, signal: controller.signal })
-      await queries.invalidateQueries({ queryKey: [listImports.path] })
-      onRead(read as ImportView)
+      onRead(read, file)
     } catch (error) {
       if (!controller.signal.aborted) setRefused(error)
     } finally {
@@ -56,12 +58,7 @@ export function TableInput({ service, onRead }: Props) {
         <p>
           {say({ zh: '点击选择表格，或者把文件拖到这里', en: 'Choose a table, or drop it here' })}
         </p>
-        <p className="hint">
-          {say({
-            zh: 'Excel 工作簿（.xlsx）或者 CSV，不超过 30 MB、20,000 行',
-            en: 'An Excel workbook (.xlsx) or a CSV, up to 30 MB and 20,000 rows',
-          })}
-        </p>
+        <p className="hint">{say(limit)}</p>
       </Upload.Dragger>
       {sending && (
         <div className="table-input-sending" role="status">

@@ -13,6 +13,8 @@ import { useSay } from './language.tsx'
 import { Places } from './Places.tsx'
 import { Refused } from './Refused.tsx'
 import { useMeQuery } from './session.tsx'
+import { useLines } from './use-lines.ts'
+import './app-shell.css'
 
 /** The workspace: lets in who is signed in, and sends others to sign in and back. */
 export function AppShell() {
@@ -71,14 +73,19 @@ function BareHeader() {
   )
 }
 
+// A third line of navigation leaves too little of the page.
+const mostLines = 2
+
 function WorkspaceHeader({ me }: { me: Me }) {
   const say = useSay()
   const [open, setOpen] = useState(false)
+  const { list, lines } = useLines()
+  const isAway = lines > mostLines
   const name = say({ zh: '主导航', en: 'Main' })
   return (
     <div className="bar">
       <Button
-        className="bar-menu"
+        className={isAway ? 'bar-menu bar-menu-shown' : 'bar-menu'}
         type="text"
         icon={<MenuOutlined />}
         aria-label={say({ zh: '打开导航', en: 'Open the navigation' })}
@@ -86,7 +93,7 @@ function WorkspaceHeader({ me }: { me: Me }) {
         onClick={() => setOpen(true)}
       />
       <Brand />
-      <nav className="bar-nav" aria-label={name}>
+      <nav ref={list} className={isAway ? 'bar-nav bar-nav-away' : 'bar-nav'} aria-label={name}>
         <Places me={me} />
       </nav>
       <span className="bar-space" />

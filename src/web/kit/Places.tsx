@@ -6,12 +6,16 @@ import { isOfficial, type OrganisationKind } from '#core/roles.ts'
 import type { Text } from '#core/text.ts'
 import { useRead } from './api.ts'
 import { useSay } from './language.tsx'
+import './places.css'
 
 type Place = {
   to:
     | '/cases'
     | '/imports'
     | '/worklist'
+    | '/batches'
+    | '/spot-checks'
+    | '/spot-checks/mine'
     | '/certificates'
     | '/papers'
     | '/statistics'
@@ -23,12 +27,18 @@ type Place = {
 type AdministrationPlace =
   | '/administration/organisations'
   | '/administration/emergency'
+  | '/administration/objections'
   | '/administration/journal'
 
 const certificates: Place = { to: '/certificates', text: { zh: '证书', en: 'Certificates' } }
 const papers: Place = { to: '/papers', text: { zh: '纸质材料', en: 'Papers' } }
 const statistics: Place = { to: '/statistics', text: { zh: '统计', en: 'Statistics' } }
 const messages: Place = { to: '/messages', text: { zh: '消息', en: 'Messages' } }
+const ownChecks: Place = { to: '/spot-checks/mine', text: { zh: '我的抽查', en: 'My checks' } }
+const objections: Place = {
+  to: '/administration/objections',
+  text: { zh: '异议', en: 'Objections' },
+}
 const own: Place = { to: '/organisation', text: { zh: '本单位', en: 'My organisation' } }
 
 const enterprisePlaces: readonly Place[] = [
@@ -36,6 +46,7 @@ const enterprisePlaces: readonly Place[] = [
   { to: '/imports', text: { zh: '批量导入', en: 'Import' } },
   certificates,
   papers,
+  ownChecks,
   messages,
   own,
 ]
@@ -51,13 +62,23 @@ const officialPlaces: readonly Place[] = [
   { to: '/administration/journal', text: { zh: '日志', en: 'Journal' } },
 ]
 
-const supervisorPlaces = officialPlaces.toSpliced(-2, 0, {
-  to: '/administration/emergency',
-  text: { zh: '便利化期间', en: 'Emergency periods' },
-})
+const supervisorPlaces = officialPlaces
+  .toSpliced(-2, 0, {
+    to: '/administration/emergency',
+    text: { zh: '便利化期间', en: 'Emergency periods' },
+  })
+  .toSpliced(1, 0, { to: '/batches', text: { zh: '批次', en: 'Batches' } }, objections, {
+    to: '/spot-checks',
+    text: { zh: '抽查', en: 'Spot checks' },
+  })
+
+const evaluatorPlaces = officialPlaces
+  .filter((place) => place !== papers && place !== certificates && place !== statistics)
+  .toSpliced(1, 0, objections, ownChecks)
 
 function placesOf(kind: OrganisationKind): readonly Place[] {
   if (isSupervisor(kind)) return supervisorPlaces
+  if (kind === 'evaluator') return evaluatorPlaces
   return isOfficial(kind) ? officialPlaces : enterprisePlaces
 }
 

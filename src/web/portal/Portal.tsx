@@ -5,6 +5,7 @@ import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { useMe } from '#web/kit/session.tsx'
 import { Contacts } from './Contacts.tsx'
+import { PublicLists } from './PublicLists.tsx'
 import { servicesInBrief } from './services.ts'
 import { VerifyBox } from './VerifyBox.tsx'
 import './portal.css'
@@ -31,7 +32,10 @@ export function Portal() {
     >
       <div className="portal-pair">
         <Services />
-        <VerifyBox />
+        <div>
+          <VerifyBox />
+          <PublicLists />
+        </div>
       </div>
       <Suspense>
         <Announcements />
@@ -96,8 +100,8 @@ function Services() {
       </ul>
       <p className="hint">
         {say({
-          zh: '科技部火炬中心 2020 年 2 月 6 日的通知共十条，还涉及高新技术企业认定、科技型中小企业评价、孵化载体减租、高新区支持、火炬统计、受影响企业帮扶、技术产品推荐和先进典型。这些事项开通后会列在这里。',
-          en: 'The Torch Center’s circular of 6 February 2020 has ten articles. It also covers high-tech enterprise recognition, tech-SME evaluation, rent relief by incubators, support by high-tech zones, Torch statistics, help for affected enterprises, recommended products and model enterprises. These will be listed here once they open.',
+          zh: '科技部火炬中心 2020 年 2 月 6 日的通知共十条，还涉及高新技术企业认定、孵化载体减租、高新区支持、火炬统计、受影响企业帮扶、技术产品推荐和先进典型。这些事项开通后会列在这里。',
+          en: 'The Torch Center’s circular of 6 February 2020 has ten articles. It also covers high-tech enterprise recognition, rent relief by incubators, support by high-tech zones, Torch statistics, help for affected enterprises, recommended products and model enterprises. These will be listed here once they open.',
         })}
       </p>
     </section>
@@ -124,8 +128,8 @@ function Course() {
     {
       title: { zh: '机构审核', en: 'Decision' },
       text: {
-        zh: '所在地的登记机构受理审核；需要补正会写明原因，您改好再交。',
-        en: 'The registry of your area examines it; if something is missing it says what, and you resubmit.',
+        zh: '所在地的办理机构受理审核；需要补正会写明原因，您改好再交。',
+        en: 'The office of your area examines it; if something is missing it says what, and you resubmit.',
       },
     },
     {

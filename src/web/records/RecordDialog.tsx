@@ -1,4 +1,4 @@
-import { getCase } from '#api/cases.ts'
+import { countCases, getCase, listCases } from '#api/cases.ts'
 import {
   fileRecord,
   listRecords,
@@ -25,7 +25,7 @@ type Props = { caseId: string; opened: Opened; onClose: () => void }
 /** What is done with a record, and what is asked for it. */
 export function RecordDialog({ caseId, opened, onClose }: Props) {
   const say = useSay()
-  const act = useWrite((answers: Answers) => send(caseId, opened, answers), [listRecords, getCase])
+  const act = useWrite((answers: Answers) => send(caseId, opened, answers), stale)
   const { kind } = opened
   const submit = say(buttons[opened.act])
   async function finish(answers: Answers) {
@@ -51,6 +51,8 @@ export function RecordDialog({ caseId, opened, onClose }: Props) {
     </FormDialog>
   )
 }
+
+const stale = [listRecords, getCase, listCases, countCases]
 
 async function send(id: string, opened: Opened, answers: Answers): Promise<void> {
   if (opened.act === 'file') {
@@ -81,8 +83,8 @@ const buttons: Record<Opened['act'], Text> = {
 
 const next: Record<Opened['act'], Text> = {
   file: {
-    zh: '申报后由登记机构核定；核定前可以撤回。',
-    en: 'The registry verifies it afterwards; until then you may withdraw it.',
+    zh: '申报后由办理机构核定；核定前可以撤回。',
+    en: 'The office verifies it afterwards; until then you may withdraw it.',
   },
   verify: {
     zh: '核定后计入累计数，不能再改。申请单位会收到消息。',

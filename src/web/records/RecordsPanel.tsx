@@ -9,6 +9,7 @@ import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
 import { type Opened, RecordDialog } from './RecordDialog.tsx'
 import { RecordView } from './RecordView.tsx'
+import { recordId } from './waiting.ts'
 import './records.css'
 
 type Props = { found: CaseView; service: Service }
@@ -88,7 +89,7 @@ function KindCard({ name, kind, data, onOpen }: KindProps) {
       ) : (
         <ol className="record-list">
           {records.map((record) => (
-            <li key={record.id}>
+            <li key={record.id} id={recordId(record)} tabIndex={-1}>
               <RecordView kind={kind} record={record} actions={actionsOf(record)} />
             </li>
           ))}

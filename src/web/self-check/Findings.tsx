@@ -13,6 +13,7 @@ import type { Service } from '#core/service.ts'
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { StartCase } from '#web/services/StartCase.tsx'
+import { pointOf } from './point.ts'
 import './self-check.css'
 
 type Props = { service: Service; answer: SelfCheckAnswer }
@@ -38,13 +39,18 @@ export function Findings({ service, answer }: Props) {
         {rules.cite} <Tag>{say(grounds[rules.ground])}</Tag>
       </p>
       {topicNames.map((topic) => (
-        <Topic key={topic} topic={topic} findings={findings.filter((one) => one.topic === topic)} />
+        <Topic
+          key={topic}
+          service={service}
+          topic={topic}
+          findings={findings.filter((one) => one.topic === topic)}
+        />
       ))}
       <h3>{say({ zh: '下一步', en: 'What next' })}</h3>
       <p>
         {say({
-          zh: '补齐缺少的条款和材料后就可以申请。自查的内容没有保存，也不会带入申请表。',
-          en: 'Once the missing clauses and papers are there you can apply. Nothing of this check was kept, nor goes into the application.',
+          zh: '补齐上面缺少的内容后就可以申请。自查的内容没有保存，也不会带入申请表。',
+          en: 'Once what is missing above is there you can apply. Nothing of this check was kept, nor goes into the application.',
         })}
       </p>
       <StartCase service={service} />
@@ -67,7 +73,9 @@ function Basis({ answer: { on, area } }: Pick<Props, 'answer'>) {
   })
 }
 
-function Topic({ topic, findings }: { topic: Finding['topic']; findings: readonly Finding[] }) {
+type TopicProps = { service: Service; topic: Finding['topic']; findings: readonly Finding[] }
+
+function Topic({ service, topic, findings }: TopicProps) {
   const say = useSay()
   if (findings.length === 0) return null
   return (
@@ -75,16 +83,20 @@ function Topic({ topic, findings }: { topic: Finding['topic']; findings: readonl
       <h3 id={`self-check-${topic}`}>{say(topics[topic])}</h3>
       <ul className="findings">
         {urgentFirst(findings).map((finding) => (
-          <Line key={`${finding.rule} ${finding.text.en}`} finding={finding} />
+          <Line
+            key={`${finding.rule} ${finding.text.en}`}
+            point={pointOf(service, finding)}
+            finding={finding}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-function Line({ finding }: { finding: Finding }) {
+function Line({ finding, point }: { finding: Finding; point: string | undefined }) {
   const say = useSay()
-  const { rule, outcome, text, value, threshold, cite, ground } = finding
+  const { outcome, text, value, threshold, cite, ground } = finding
   return (
     <li className={`finding finding-${outcome}`}>
       <span className="finding-verdict">
@@ -109,7 +121,7 @@ function Line({ finding }: { finding: Finding }) {
           </div>
         )}
         <div className="hint">
-          {rule} · {cite} <Tag>{say(grounds[ground])}</Tag>
+          {[point, cite].filter(Boolean).join(' · ')} <Tag>{say(grounds[ground])}</Tag>
         </div>
       </div>
     </li>

@@ -85,8 +85,8 @@ function Check({ service, form }: Props) {
       width="text"
       title={say({ zh: `自查：${service.title.zh}`, en: `Self-check: ${service.title.en}` })}
       subtitle={say({
-        zh: '不用注册和登录。填写的内容只用于本次计算，不保存；结果供参考，以登记机构的认定为准。',
-        en: 'No account is needed. What you enter serves this one calculation and is not kept; the result is for your guidance, and the registry decides.',
+        zh: '不用注册和登录。填写的内容只用于本次计算，不保存；结果供参考，以办理机构的认定为准。',
+        en: 'No account is needed. What you enter serves this one calculation and is not kept; the result is for your guidance, and the office decides.',
       })}
       back={
         <Link to="/services/$service" params={{ service: service.id }}>

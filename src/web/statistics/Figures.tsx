@@ -1,27 +1,22 @@
 import { Empty } from 'antd'
-import type { StatisticsTable } from '#api/statistics.ts'
+import type { PublicTable } from '#api/statistics.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { Bars } from './Bars.tsx'
 import { FiguresTable } from './FiguresTable.tsx'
+import { nothing, withheld } from './figures.ts'
 
-/** Chart and table of the same figures, or a word where there are none. */
-export function Figures({ table }: { table: StatisticsTable }) {
+/** Chart and table of the same figures, or a word where there are none or they may not be told. */
+export function Figures({ table: { total, ended, ...rest } }: { table: PublicTable }) {
   const say = useSay()
+  if (total === null || rest.rows.length === 0) {
+    return <Empty description={say(total === null ? withheld : nothing)} />
+  }
+  const table = { ...rest, total, ended: ended ?? 0 }
   const [measure] = table.measures
   const caption = say({
     zh: `${table.from} 至 ${table.to} ${measure?.title.zh ?? ''}`,
     en: `${measure?.title.en ?? ''}, ${table.from} to ${table.to}`,
   })
-  if (table.rows.length === 0) {
-    return (
-      <Empty
-        description={say({
-          zh: '这段时间没有可以显示的登记，请换一个时段',
-          en: 'Nothing to show for these months; choose others',
-        })}
-      />
-    )
-  }
   return (
     <>
       <p className="hint">{say({ zh: `${caption}（万元）`, en: `${caption} (10,000 yuan)` })}</p>

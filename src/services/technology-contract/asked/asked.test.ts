@@ -59,6 +59,18 @@ describe('another category', () => {
     expect(judgeCategory({ category }, filed, rulePack).map(({ field }) => field)).toEqual(fields)
   })
 
+  it.each(['NEVER', '', undefined, 7])(
+    'that is none (%s) is told once, by the form',
+    (category) => {
+      const asked = { category, reason: '含试验' }
+      const told = [
+        ...wrong(reclassifyForm, asked),
+        ...judgeCategory(asked, filed, 'R2001').map(({ field }) => field),
+      ]
+      expect(told).toEqual(['category'])
+    },
+  )
+
   it('is chosen from both lists, each once', () => {
     const values = leafValues(metaOf(reclassifyForm.fields.category).choices ?? [])
     expect(values).toEqual(expect.arrayContaining(['LIC.PATENT', 'TRF.PATENT_LICENCE', 'SRV.GEN']))

@@ -66,10 +66,11 @@ export const reclassifyForm = defineForm({
   },
 })
 
-/** Another category than the one filed, and one that the rules of the case know. */
+/** Another category than the one filed, and one that the rules of the case know; what is no category the form tells. */
 export function judgeCategory(asked: Answers, answers: Answers, rulePack: string): FieldError[] {
   const field = 'category'
   if (asked.category === answers.category) return [{ field, text: sameCategory }]
+  if (!leafValues(allCategories).includes(String(asked.category))) return []
   const known = leafValues(categoriesUnder(rulePack).choices)
   return known.includes(String(asked.category)) ? [] : [{ field, text: unknownCategory }]
 }

@@ -1,10 +1,12 @@
-import { chineseDay } from '#core/dates.ts'
 import type { FieldError } from '#core/errors.ts'
 import { day, money, optional, paragraph, pattern } from '#core/fields.ts'
 import { type Answers, defineForm } from '#core/form.ts'
 import { formatYuan, readYuan } from '#core/money.ts'
 import type { RecordKind } from '#core/side-record.ts'
 import { fenOf } from '../amounts.ts'
+import { judgeAsFiled, verifiedNote } from './as-filed.ts'
+import { aboveLimit, notYet, tooEarly } from './income-limits.ts'
+import { rewardErrors } from './reward.ts'
 import { technicalLimitFen, verifiedFen } from './sums.ts'
 import { totals } from './totals.ts'
 
@@ -93,22 +95,6 @@ function deductionErrors({ grossYuan, nonTechnicalYuan }: Answers): FieldError[]
   ]
 }
 
-function rewardErrors({ grossYuan, netIncomeYuan, rewardYuan }: Answers): FieldError[] {
-  const gross = fenOf(grossYuan)
-  const net = fenOf(netIncomeYuan)
-  const reward = fenOf(rewardYuan)
-  if (gross !== undefined && net !== undefined && net > gross) {
-    const text = {
-      zh: '净收入不能超过到账金额',
-      en: 'The net income cannot exceed what was received',
-    }
-    return [{ field: 'netIncomeYuan', text }]
-  }
-  if (net === undefined || reward === undefined || reward <= net) return []
-  const text = { zh: '奖酬金不能超过净收入', en: 'The reward cannot exceed the net income' }
-  return [{ field: 'rewardYuan', text }]
-}
-
 const asks = defineForm({
   version: 1,
   sections,
@@ -121,7 +107,7 @@ const asks = defineForm({
         en: 'Tax relief and rewards go by the verified amount',
       },
     }),
-    note: optional(paragraph({ section, label: { zh: '核定说明', en: 'Note' }, max: 500 })),
+    note: verifiedNote(section),
   },
 })
 
@@ -139,38 +125,16 @@ export const income: RecordKind = {
   claimField: 'grossYuan',
   judge: ({ answers, decision, record, asked, verified, on }) => {
     if (String(record.receivedOn) > on) return [notYet(on)]
+    const early = tooEarly(answers.signedOn, { record, asked })
+    if (early) return [early]
     const amount = fenOf(asked.verifiedTechnicalYuan)
-    const gross = fenOf(record.grossYuan)
-    if (amount === undefined || gross === undefined) return []
-    if (amount > gross) return [aboveReceipt(gross)]
+    const filed = fenOf(record.technicalYuan)
+    if (amount === undefined || filed === undefined) return []
+    const asFiled = judgeAsFiled(filed, asked)
+    if (asFiled.length > 0) return asFiled
     const before = verifiedFen(verified, 'income')
     const limit = technicalLimitFen({ answers, decision }, verified)
     return before + amount > limit ? [aboveLimit({ before, limit })] : []
   },
   totals,
-}
-
-function notYet(on: string): FieldError {
-  const text = {
-    zh: `到账日期不能晚于今天（${chineseDay(on)}）`,
-    en: `The day of receipt cannot be after today, ${on}`,
-  }
-  return { field: 'receivedOn', text }
-}
-
-function aboveReceipt(gross: bigint): FieldError {
-  const text = {
-    zh: `核定的收入不能超过到账金额 ${readYuan(gross, 'zh')}`,
-    en: `The verified income cannot exceed the ${readYuan(gross, 'en')} received`,
-  }
-  return { field: 'verifiedTechnicalYuan', text }
-}
-
-function aboveLimit({ before, limit }: { before: bigint; limit: bigint }): FieldError {
-  const left = limit - before
-  const text = {
-    zh: `累计将超过技术交易额 ${readYuan(limit, 'zh')}：已核定 ${readYuan(before, 'zh')}，尚可核定 ${readYuan(left, 'zh')}。金额有增加的，请先补报或者变更登记`,
-    en: `Together this would exceed the technical amount of ${readYuan(limit, 'en')}: ${readYuan(before, 'en')} is verified, ${readYuan(left, 'en')} is left. If the price has grown, file a supplement or an amendment first`,
-  }
-  return { field: 'verifiedTechnicalYuan', text }
 }

@@ -1,11 +1,12 @@
 import { chineseDay } from '#core/dates.ts'
 import type { FieldError } from '#core/errors.ts'
-import { day, money, optional, paragraph } from '#core/fields.ts'
+import { day, money, paragraph } from '#core/fields.ts'
 import { type Answers, defineForm } from '#core/form.ts'
 import { formatYuan, readYuan } from '#core/money.ts'
 import type { RecordKind } from '#core/side-record.ts'
 import { fenOf } from '../amounts.ts'
 import { mayBeOpen } from '../codes/payment-methods.ts'
+import { judgeAsFiled, verifiedNote } from './as-filed.ts'
 import { totals } from './totals.ts'
 
 const section = 'supplement'
@@ -73,7 +74,7 @@ const asks = defineForm({
       section,
       label: { zh: '核定增加的技术交易额', en: 'Verified addition to the technical amount' },
     }),
-    note: optional(paragraph({ section, label: { zh: '核定说明', en: 'Note' }, max: 500 })),
+    note: verifiedNote(section),
   },
 })
 
@@ -102,10 +103,8 @@ export const supplement: RecordKind = {
   ],
   judge: ({ record, asked, on }) => {
     if (String(record.settledOn) > on) return [notYet(on)]
-    const amount = fenOf(asked.verifiedTechnicalYuan)
-    const total = fenOf(record.addedTotalYuan)
-    if (amount === undefined || total === undefined || amount <= total) return []
-    return [aboveTotal(total)]
+    const filed = fenOf(record.addedTechnicalYuan)
+    return filed === undefined ? [] : judgeAsFiled(filed, asked)
   },
   totals,
 }
@@ -116,12 +115,4 @@ function notYet(on: string): FieldError {
     en: `The day cannot be after today, ${on}`,
   }
   return { field: 'settledOn', text }
-}
-
-function aboveTotal(total: bigint): FieldError {
-  const text = {
-    zh: `核定的金额不能超过本次增加的成交金额 ${readYuan(total, 'zh')}`,
-    en: `The verified amount cannot exceed the ${readYuan(total, 'en')} added`,
-  }
-  return { field: 'verifiedTechnicalYuan', text }
 }

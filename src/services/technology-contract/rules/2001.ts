@@ -3,6 +3,7 @@ import { form2001 } from '../form.ts'
 import { checkUnder } from './check.ts'
 import { checklist2001 } from './checklist/index.ts'
 import { checks } from './checks.ts'
+import { adviseReviews } from './review-advice.ts'
 
 export const rules2001: RulePack = {
   id: 'R2001',
@@ -14,6 +15,7 @@ export const rules2001: RulePack = {
   form: form2001,
   checklist: checklist2001,
   check: checkUnder('R2001', checks),
+  advise: adviseReviews,
   carry: (answers) => answers,
   clockAfterReturn: 'acceptance',
 }

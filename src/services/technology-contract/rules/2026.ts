@@ -4,6 +4,7 @@ import { carryTo2026 } from './carry.ts'
 import { checkUnder } from './check.ts'
 import { checklist2026 } from './checklist/index.ts'
 import { checks } from './checks.ts'
+import { adviseReviews } from './review-advice.ts'
 
 export const rules2026: RulePack = {
   id: 'R2026',
@@ -18,6 +19,7 @@ export const rules2026: RulePack = {
   form: form2026,
   checklist: checklist2026,
   check: checkUnder('R2026', checks),
+  advise: adviseReviews,
   carry: carryTo2026,
   clockAfterReturn: 'resubmission',
 }

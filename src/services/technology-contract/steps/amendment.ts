@@ -5,6 +5,7 @@ import {
 } from '../asked/afterwards.ts'
 import { confirmForm, consultForm, sendBackForm } from '../asked/review.ts'
 import { judgeRegistration, registerForm } from '../asked/verdict.ts'
+import { mayBeFiled } from '../filing.ts'
 import { expertsHeard, mayDecideAlone } from '../guards.ts'
 import type { StepsOf } from '../states.ts'
 
@@ -31,6 +32,7 @@ export const amendmentSteps = {
     to: 'amendment-submitted',
     by: ['applicant'],
     needs: 'answers',
+    guard: mayBeFiled,
     clock: 'starts',
     comments: 'answered',
   },

@@ -1,5 +1,6 @@
 import { judgeCategory, reclassifyForm, returnForm, withCategory } from '../asked/correction.ts'
 import { declineForm, referForm, takeoverForm } from '../asked/intake.ts'
+import { mayBeFiled } from '../filing.ts'
 import type { StepsOf } from '../states.ts'
 
 /** From the draft until it is taken up, and back whenever it has to be corrected. */
@@ -10,6 +11,7 @@ export const applicationSteps = {
     to: 'submitted',
     by: ['applicant'],
     needs: 'answers',
+    guard: mayBeFiled,
   },
   withdraw: {
     title: { zh: '撤回', en: 'Withdraw' },
@@ -91,6 +93,7 @@ export const applicationSteps = {
     to: 'submitted',
     by: ['applicant'],
     needs: 'answers',
+    guard: mayBeFiled,
     comments: 'answered',
   },
 } as const satisfies StepsOf

@@ -43,6 +43,8 @@ export const endingSteps = {
     to: 'revoked',
     by: ['handler', 'authority'],
     asks: revokeForm,
+    // What an amendment under way would have changed was never approved.
+    answers: 'restored',
     certificate: 'revoke',
     seldom: true,
     final: true,

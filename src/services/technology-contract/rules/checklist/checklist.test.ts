@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { applicablePoints, failings } from '#core/checklist.ts'
+import { applicablePoints, failings, touchedPoints } from '#core/checklist.ts'
 import { leafValues } from '#core/choices.ts'
 import { type Answers, metaOf } from '#core/form.ts'
 import { grounds } from '#core/policy.ts'
 import { packs } from '../index.ts'
+import { pointsWithFields } from './fields.ts'
 import { checklist2001, checklist2026 } from './index.ts'
 
 const lists = [
@@ -148,10 +149,64 @@ describe.each(lists)('the checklist of %s', (pack, list) => {
   })
 })
 
+it('names in its points fields that the forms have, and in its table points that the lists have', () => {
+  const known = packs.flatMap(({ form }) => Object.keys(form.fields))
+  for (const [, list] of lists) {
+    for (const { id, fields = [] } of list)
+      expect(known, id).toEqual(expect.arrayContaining([...fields]))
+  }
+  const listed = lists.flatMap(([, list]) => list.map(({ id }) => id))
+  expect(listed).toEqual(expect.arrayContaining(pointsWithFields))
+})
+
+it.each(lists)('under %s has points to look at again in every group', (_, list) => {
+  const groups = new Map(list.map(({ group }) => [group.en, group]))
+  const resting = new Set(
+    list.filter(({ fields = [] }) => fields.length > 0).map(({ group }) => group.en),
+  )
+  expect([...resting].toSorted()).toEqual([...groups.keys()].toSorted())
+})
+
+it.each([
+  ['the end of the term', 'endsOn', ['G03']],
+  ['the total', 'totalYuan', ['G08', 'G20', 'G21']],
+  ['the non-technical costs', 'nonTechnical', ['G18', 'G20', 'G21']],
+  ['the papers of a permit', 'permits', ['G11', 'G15']],
+  ['the address of the seller', 'sellerAddress', []],
+])(
+  'has the officer look again, when a development changed %s, at exactly these points',
+  (_, field, expected) => {
+    const points = applicablePoints(checklist2001, { category: 'DEV.ENTRUST' })
+    expect(touchedPoints(points, [field]).map(({ id }) => id)).toEqual(expected)
+  },
+)
+
+it('has the officer look again at every point of a category when the category was changed', () => {
+  const points = applicablePoints(checklist2026, { category: 'SRV.GEN' })
+  const touched = touchedPoints(points, ['category']).map(({ id }) => id)
+  expect(touched).toEqual(expect.arrayContaining([...service, 'G12', 'G22']))
+})
+
 it('leaves a contract in disguise to refusal under the old rules, and to its technical part under the new', () => {
   expect(onFail(checklist2001, 'G20')).toEqual(['refuse', 'return'])
   expect(onFail(checklist2026, 'G20')).toEqual(['deduct', 'refuse'])
 })
+
+it.each(lists)(
+  'under %s lets an officer reclassify any contract for what its content is',
+  (pack, list) => {
+    // Content decides over the title: no officer has to fail a point that is met to say so.
+    for (const [category] of rowsOf(pack)) {
+      const leading = applicablePoints(list, { category }).filter(({ onFail }) =>
+        onFail.includes('reclassify'),
+      )
+      expect(
+        leading.map(({ id }) => id),
+        category,
+      ).toContain('G12')
+    }
+  },
+)
 
 it('judges know-how by the test of its time', () => {
   expect(textOf(checklist2001, 'T05')).toContain('实用性')

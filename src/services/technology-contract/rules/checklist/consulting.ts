@@ -7,6 +7,7 @@ const isConsulting = inCategory('CON')
 /** 技术咨询, section C of the list. */
 export const consulting: Group = {
   title: { zh: '技术咨询', en: 'Consulting' },
+  fields: ['category'],
   points: [
     {
       id: 'C01',

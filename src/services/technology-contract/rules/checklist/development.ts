@@ -12,6 +12,7 @@ import { inCategory, isDevelopment, isScholarlyDevelopment, isSoftwareDevelopmen
 /** 技术开发, section D of the list. */
 export const development: Group = {
   title: { zh: '技术开发', en: 'Development' },
+  fields: ['category'],
   points: [
     {
       id: 'D01',

@@ -148,7 +148,8 @@ export const text: Group = {
         zh: '合同名称、类别与约定的权利义务一致（不一致时以内容为准）',
         en: 'Title and category agree with the rights and duties; where they do not, the content decides',
       },
-      onFail: ['return', 'refuse'],
+      // Content wins over title and category, so that another category may follow from what is agreed.
+      onFail: ['return', 'reclassify', 'refuse'],
       sources: [interpretation('第四十二条'), answers2021],
       when: always,
     },

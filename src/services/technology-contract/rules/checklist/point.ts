@@ -1,6 +1,7 @@
 import type { Checkpoint, Failing } from '#core/checklist.ts'
 import type { Answers } from '#core/form.ts'
 import type { Text } from '#core/text.ts'
+import { fieldsOf } from './fields.ts'
 import type { Source } from './sources.ts'
 
 export type PackId = 'R2001' | 'R2026'
@@ -18,11 +19,16 @@ type Point = {
   when: (answers: Answers) => boolean
 }
 
-export type Group = { title: Text; points: readonly Point[] }
+export type Group = {
+  title: Text
+  /** What all its points rest on beside their own fields. */
+  fields?: readonly string[]
+  points: readonly Point[]
+}
 
 /** The points of these groups that stand under a pack, each with the sources that serve there. */
 export function listUnder(pack: PackId, groups: readonly Group[]): Checkpoint[] {
-  return groups.flatMap(({ title, points }) =>
+  return groups.flatMap(({ title, fields = [], points }) =>
     points
       .filter(({ only }) => only === undefined || only === pack)
       .map(({ id, text, onFail, sources, when }) => ({
@@ -32,6 +38,7 @@ export function listUnder(pack: PackId, groups: readonly Group[]): Checkpoint[] 
         onFail,
         ...citedUnder(pack, sources),
         appliesTo: when,
+        fields: fieldsOf(id, fields),
       })),
   )
 }

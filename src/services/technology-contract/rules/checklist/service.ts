@@ -7,6 +7,7 @@ const isService = inCategory('SRV.GEN')
 /** 技术服务, section S of the list. */
 export const service: Group = {
   title: { zh: '技术服务', en: 'Service' },
+  fields: ['category'],
   points: [
     {
       id: 'S01',

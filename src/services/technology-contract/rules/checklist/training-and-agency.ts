@@ -8,6 +8,7 @@ const isAgency = inCategory('SRV.AGENCY')
 /** 技术培训, section R of the list. */
 export const training: Group = {
   title: { zh: '技术培训', en: 'Training' },
+  fields: ['category'],
   points: [
     {
       id: 'R01',
@@ -66,6 +67,7 @@ export const training: Group = {
 /** 技术中介, section A of the list. */
 export const agency: Group = {
   title: { zh: '技术中介', en: 'Brokerage' },
+  fields: ['category'],
   points: [
     {
       id: 'A01',

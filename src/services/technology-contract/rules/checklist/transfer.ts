@@ -23,6 +23,7 @@ import {
 /** 技术转让 and 技术许可, section T of the list. */
 export const transfer: Group = {
   title: { zh: '技术转让、技术许可', en: 'Transfer and licence' },
+  fields: ['category'],
   points: [
     {
       id: 'T01',

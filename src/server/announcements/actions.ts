@@ -1,0 +1,12 @@
+export { areaTitle } from './area-title.ts'
+export { publish } from './publish.ts'
+export { insertRegisterEntries } from './register-store.ts'
+export { revokeEntry } from './revoke.ts'
+export {
+  findRunningNotice,
+  type Listed,
+  listOfBatch,
+  markWithdrawn,
+  pullEntry,
+  putOff,
+} from './store.ts'

@@ -1,0 +1,59 @@
+import type { Actor } from '#core/access.ts'
+import { DomainError, invalidField, notFound } from '#core/errors.ts'
+import { refusedCharacter } from '#core/text.ts'
+import type { Tx } from '../db/tables.ts'
+import type { Deps } from '../deps.ts'
+import { publish } from './publish.ts'
+import { getAnnouncement } from './store.ts'
+
+type Correction = {
+  actor: Actor
+  address: string
+  text: string
+  documentNumber?: string | undefined
+}
+
+/** A correction beside what was published; only the authority that published it may make one. Answers its address. */
+export async function correctAnnouncement(
+  deps: Deps,
+  tx: Tx,
+  { actor, address, text, documentNumber }: Correction,
+): Promise<string> {
+  const about = await getAnnouncement(tx, address)
+  if (about.authority_id !== actor.organisation.id) throw notTheirs(actor)
+  const said = requireWords(text)
+  const made = await publish(deps, tx, {
+    actor,
+    kind: 'correction',
+    service: about.service,
+    area: about.area,
+    year: about.year,
+    aboutId: about.id,
+    title: { zh: `关于“${about.title.zh}”的更正`, en: `Correction of “${about.title.en}”` },
+    documentNumber,
+    text: said,
+    entries: [],
+  })
+  return made.address
+}
+
+function requireWords(text: string): string {
+  const said = text.trim().normalize()
+  if (said.length < 5) {
+    throw invalidField('text', {
+      zh: '请写明更正的内容，至少 5 个字',
+      en: 'Say what is corrected, in 5 characters at least',
+    })
+  }
+  const refused = refusedCharacter(said)
+  if (refused) throw invalidField('text', refused)
+  return said
+}
+
+function notTheirs(actor: Actor): DomainError {
+  if (actor.organisation.kind === 'enterprise') return notFound()
+  return new DomainError('not-allowed', {
+    zh: '只有发布单位可以更正',
+    en: 'Only the authority that published it may correct it',
+  })
+}

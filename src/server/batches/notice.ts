@@ -1,0 +1,204 @@
+import { z } from 'zod'
+import type { Actor } from '#core/access.ts'
+import { addDays, type Day, isDay } from '#core/dates.ts'
+import { DomainError, invalidField } from '#core/errors.ts'
+import { noticeEnd, takesObjections } from '#core/public-notice.ts'
+import type { Service } from '#core/service.ts'
+import { addWorkdays, calendarOf } from '#core/workdays.ts'
+import {
+  areaTitle,
+  findRunningNotice,
+  type Listed,
+  markWithdrawn,
+  publish,
+  putOff,
+} from '../announcements/actions.ts'
+import { takeStepTogether } from '../cases/actions.ts'
+import type { Db, Tx } from '../db/tables.ts'
+import type { Deps } from '../deps.ts'
+import { findPolicy, listAreaNames, listWorkdays } from '../reference/actions.ts'
+import { getBatchService, getOwnBatch, requireReason } from './access.ts'
+import { record } from './list.ts'
+import { changeEntries, type ListedCase, listInOrder, updateBatch } from './store.ts'
+
+type Act = { actor: Actor; id: string; version?: number | undefined }
+
+const period = z.object({ workdays: z.number().int().positive() })
+
+/** How many working days a notice stands, by the policy in force for the authority’s area. */
+export async function noticeWorkdays(
+  db: Db,
+  { service, area, on }: { service: Service; area: string; on: Day },
+): Promise<number> {
+  const key = service.register?.noticeKey ?? ''
+  const policy = await findPolicy(db, { service: service.id, key, area, on })
+  return period.parse(policy?.value).workdays
+}
+
+/** Publishes the frozen list; from the first day on anyone may object. */
+export async function publishNotice(
+  deps: Deps,
+  tx: Tx,
+  {
+    startsOn,
+    documentNumber,
+    ...act
+  }: Act & { startsOn?: string | undefined; documentNumber?: string | undefined },
+): Promise<void> {
+  const { actor, id } = act
+  const batch = await getOwnBatch(tx, { ...act, in: ['frozen'] })
+  const service = getBatchService(batch.service)
+  const today = deps.clock.today()
+  const first = requireStart(startsOn ?? today, today)
+  const workdays = await noticeWorkdays(tx, { service, area: batch.area, on: first })
+  const endsOn = noticeEnd(first, workdays, await calendarFrom(tx, first, workdays))
+  const list = await listInOrder(tx, { batchId: id, state: 'listed' })
+  const names = await listAreaNames(tx)
+  const { moving } = await takeStepTogether(deps, tx, {
+    actor,
+    service,
+    together: 'notice',
+    ids: list.map(({ case_id }) => case_id),
+    detail: { batch: id, startsOn: first, endsOn },
+    said: {
+      zh: `公示期 ${first} 至 ${endsOn}（${workdays} 个工作日）。`,
+      en: `The notice stands from ${first} to ${endsOn} (${workdays} working days).`,
+    },
+  })
+  const moved = new Set(moving.map((one) => one.id))
+  const shown = list.filter(({ case_id }) => moved.has(case_id))
+  const at = deps.clock.now()
+  await changeEntries(tx, {
+    batchId: id,
+    ids: [...moved],
+    state: 'on-notice',
+    by: actor.name,
+    at,
+  })
+  const areaName = names.get(batch.area) ?? ''
+  await publish(deps, tx, {
+    actor,
+    kind: 'notice',
+    service: service.id,
+    area: batch.area,
+    year: batch.year,
+    batchId: id,
+    title: service.register.listTitle({
+      year: batch.year,
+      place: batch.place,
+      areaName,
+      kind: 'notice',
+    }),
+    documentNumber: documentNumber?.trim(),
+    startsOn: first,
+    endsOn,
+    entries: toListed(shown, names),
+  })
+  await updateBatch(tx, id, { changed_by: actor.name, state: 'on-notice' })
+}
+
+/** Only what the public may read of each. */
+export function toListed(
+  list: readonly ListedCase[],
+  names: ReadonlyMap<string, string>,
+  numbers?: ReadonlyMap<string, string>,
+): Listed[] {
+  return list.map((one, at) => ({
+    position: at + 1,
+    caseId: one.case_id,
+    name: one.applicant_name,
+    area: one.area,
+    areaName: areaTitle(names, one.area),
+    number: numbers?.get(one.case_id) ?? null,
+  }))
+}
+
+/** Puts the end off by working days while the notice still runs; the first end stays readable. */
+export async function extendNotice(
+  deps: Deps,
+  tx: Tx,
+  { workdays, reason, ...act }: Act & { workdays: number; reason: string },
+): Promise<void> {
+  const { actor, id } = act
+  await getOwnBatch(tx, { ...act, in: ['on-notice'] })
+  const said = requireReason(reason)
+  const notice = await getRunning(tx, id)
+  if (!takesObjections(notice, deps.clock.today()) && deps.clock.today() > notice.endsOn) {
+    throw overAlready(notice.endsOn)
+  }
+  const endsOn = addWorkdays(
+    notice.endsOn,
+    workdays,
+    await calendarFrom(tx, notice.endsOn, workdays),
+  )
+  await putOff(tx, { id: notice.id, endsOn, first: notice.firstEndsOn, reason: said })
+  await updateBatch(tx, id, { changed_by: actor.name })
+  const detail = { batch: id, address: notice.address, endsOn, reason: said }
+  await record(deps, tx, { actor, act: 'batch:extend', detail })
+}
+
+/** Takes the notice back, visibly; the list is frozen again and can be published anew. */
+export async function withdrawNotice(
+  deps: Deps,
+  tx: Tx,
+  { reason, ...act }: Act & { reason: string },
+): Promise<void> {
+  const { actor, id } = act
+  const batch = await getOwnBatch(tx, { ...act, in: ['on-notice'] })
+  const said = requireReason(reason)
+  const notice = await getRunning(tx, id)
+  const list = await listInOrder(tx, { batchId: id, state: 'on-notice' })
+  const ids = list.map(({ case_id }) => case_id)
+  await takeStepTogether(deps, tx, {
+    actor,
+    service: getBatchService(batch.service),
+    together: 'recall',
+    ids,
+    detail: { batch: id, asked: { reason: said } },
+    said: { zh: `公示撤回：${said}`, en: `The notice was taken back: ${said}` },
+  })
+  const at = deps.clock.now()
+  await changeEntries(tx, { batchId: id, ids, state: 'listed', by: actor.name, at })
+  await markWithdrawn(tx, { id: notice.id, at })
+  await publish(deps, tx, {
+    actor,
+    kind: 'withdrawal',
+    service: batch.service,
+    area: batch.area,
+    year: batch.year,
+    batchId: id,
+    aboutId: notice.id,
+    title: { zh: `关于撤回“${notice.title.zh}”的公告`, en: `“${notice.title.en}” is taken back` },
+    text: said,
+    entries: [],
+  })
+  await updateBatch(tx, id, { changed_by: actor.name, state: 'frozen' })
+}
+
+/** The notice of a batch that is on notice, with its days. */
+export async function getRunning(db: Db, batchId: string) {
+  const notice = await findRunningNotice(db, batchId)
+  const { starts_on: startsOn, ends_on: endsOn } = notice ?? {}
+  if (!notice || !startsOn || !endsOn) throw new Error(`Batch ${batchId} has no notice`)
+  return { ...notice, startsOn, endsOn, firstEndsOn: notice.first_ends_on ?? endsOn }
+}
+
+async function calendarFrom(db: Db, from: Day, count: number) {
+  // No stretch of the calendar has more than half its days off, beside a long holiday.
+  return calendarOf(await listWorkdays(db, { from, to: addDays(from, count * 2 + 30) }))
+}
+
+function requireStart(startsOn: string, today: Day): Day {
+  if (isDay(startsOn) && startsOn >= today && startsOn <= addDays(today, 60)) return startsOn
+  throw invalidField('startsOn', {
+    zh: '公示起始日应为今天起 60 天内的一天，不能早于今天',
+    en: 'The first day of the notice is today or one of the next 60 days',
+  })
+}
+
+function overAlready(endsOn: Day): DomainError {
+  return new DomainError('conflict', {
+    zh: `公示已于 ${endsOn} 期满，不能再延长；需要重新公示的，请撤回后再发布`,
+    en: `The notice ended on ${endsOn} and cannot be extended; take it back and publish it anew if need be`,
+  })
+}

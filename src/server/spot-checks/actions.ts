@@ -1,0 +1,6 @@
+export { confirmAndDraw, enterPublicValue } from './draw.ts'
+export { freezeSpotCheck } from './freeze.ts'
+export { openSpotCheck } from './open.ts'
+export { nameInspectors } from './prepare.ts'
+export { remindOfSpotChecks } from './remind.ts'
+export { requestMaterial } from './request.ts'

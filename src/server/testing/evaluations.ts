@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { completeCreditCode } from '#core/credit-code.ts'
+import { getService } from '#services/index.ts'
+import type { TestApp } from './app.ts'
+
+const sme = getService('tech-sme-evaluation')
+
+let coded = 0
+
+type Made = { id: string; applicant: string; name: string; code: string }
+
+type Asked = {
+  count: number
+  /** Who examined them, and where the enterprises are. */
+  evaluator: string
+  area?: string
+  state?: string
+  submittedAt?: string
+}
+
+/**
+ * Cases that an evaluator has passed, straight into the database: each of another enterprise, with the answers of
+ * the first example. What leads to that state is tried elsewhere.
+ */
+export async function passedCases(
+  app: Pick<TestApp, 'db'>,
+  {
+    count,
+    evaluator,
+    area = '330106',
+    state = 'passed',
+    submittedAt = '2026-06-20T02:00:00Z',
+  }: Asked,
+): Promise<Made[]> {
+  const person = randomUUID()
+  await app.db
+    .insertInto('user')
+    .values({
+      id: person,
+      name: '填报人',
+      email: `${person}@example.org`,
+      emailVerified: true,
+    } as never)
+    .execute()
+  const made = Array.from({ length: count }, (_, at) => {
+    coded += 1
+    const code = completeCreditCode(`91330106MB${String(coded).padStart(7, '0')}`)
+    const name = `样例${String(at + 1).padStart(5, '0')}科技有限公司`
+    return { id: randomUUID(), applicant: randomUUID(), name, code }
+  })
+  const answers = { ...sme.examples[0]?.answers, year: '2026' }
+  await sql`
+    insert into organisations (id, kind, name, credit_code, area)
+    select applicant, 'enterprise', name, code, ${area}
+    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as row (applicant uuid, name text, code text)`.execute(
+    app.db,
+  )
+  await sql`
+    insert into cases (id, reference, service, state, private, answers, submitted, form_version, rule_pack, title,
+      applicant_id, applicant_name, applicant_code, area, handler_id, opened_by, opened_at, changed_at, changed_by,
+      submitted_at, search_text, likeness)
+    select id, 'SME2026' || lpad(nextval('case_references')::text, 8, '0'), ${sme.id}, ${state}, false,
+      ${JSON.stringify(answers)}::jsonb, ${JSON.stringify(answers)}::jsonb, 1, ${sme.packs[0]?.id ?? ''}, name,
+      applicant, name, code, ${area}, ${evaluator}, ${person}, ${submittedAt}, ${submittedAt}, '填报人',
+      ${submittedAt}, name || ' ' || code, array['2026:' || code]
+    from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
+      as row (id uuid, applicant uuid, name text, code text)`.execute(app.db)
+  return made
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import type { Day } from '#core/dates.ts'
+import type { Answers } from '#core/form.ts'
+import type { Guarded } from '#core/lifecycle.ts'
+import { policyOn } from '#core/policy.ts'
+import { examples } from './examples.ts'
+import { mayFile, mayFileAgain, wasHeard } from './guards.ts'
+import { policies } from './policies.ts'
+
+const answersOf = (part: string) => examples.find(({ name }) => name.includes(part))?.answers ?? {}
+const software = answersOf('80 分')
+
+function about(on: Day, rest: Partial<Guarded> = {}): Guarded {
+  return {
+    answers: software,
+    taken: [],
+    asked: {},
+    policy: (key) => policyOn(policies, { key, area: '330106', on })?.value,
+    on,
+    dueOn: null,
+    ...rest,
+  }
+}
+
+const filed = (answers: Answers, on = '2026-07-01') => mayFile(about(on, { answers }))
+
+describe('a form is filed', () => {
+  it.each([
+    ['the day before the filing opens', '2026-05-31', '从2026年6月1日开始'],
+    ['the first day', '2026-06-01', undefined],
+    ['the last day', '2026-08-31', undefined],
+    ['the day after it closes', '2026-09-01', '已于2026年8月31日截止'],
+  ])('%s, %s: %s', (_, on, words) => {
+    const refused = mayFile(about(on))
+    if (words === undefined) expect(refused).toBeUndefined()
+    else expect(refused?.zh).toContain(words)
+  })
+
+  it.each([
+    ['2020-10-20', undefined],
+    ['2020-10-21', '已于2020年10月20日截止'],
+  ])('in 2020 until its own last day: %s', (on, words) => {
+    const refused = filed({ ...software, year: '2020', foundedOn: '2012-01-01' }, on)
+    if (words === undefined) expect(refused).toBeUndefined()
+    else expect(refused?.zh).toContain(words)
+  })
+
+  it('not in a year whose days are not known, in words', () => {
+    expect(mayFile(about('2025-07-01'))?.zh).toContain('还没有 2025 年度的填报时间')
+  })
+
+  it('not when the setting of the year has another shape', () => {
+    const policy = () => ({ year: '2026', opensOn: '2026-06-01' })
+    expect(mayFile(about('2026-07-01', { policy }))?.zh).toContain('还没有 2026 年度的填报时间')
+  })
+
+  it.each([
+    ['2026', undefined],
+    [' 2026 ', undefined],
+    ['2025', '信息表的评价年度是 2025 年'],
+    [' 2025 ', '信息表的评价年度是 2025 年'],
+    ['2027', '信息表的评价年度是 2027 年'],
+  ])('for the year of its filing: %j', (year, words) => {
+    const refused = filed({ ...software, year })
+    if (words === undefined) expect(refused).toBeUndefined()
+    else expect(refused?.zh).toContain(words)
+  })
+
+  it('not when it cannot pass, and what is missing is named with value and bound', () => {
+    expect(filed(answersOf('501 人'))).toEqual({
+      zh: '按所填内容不能通过评价，请核对后再提交：不符合“职工总数不超过 500 人”（现为501 人，应为≤ 500 人）。可以先用“自查”看还差多少',
+      en: 'With these answers the enterprise cannot pass, so check them before you submit: not met: “Not more than 500 staff” (found 501 persons, needed ≤ 500 persons). The self-check shows how much is missing',
+    })
+    expect(filed(answersOf('指标为 0 分'))?.zh).toContain('科技人员指标得分不为 0')
+  })
+
+  it('by its certificate while that is in force on the day of filing', () => {
+    const maker = { ...answersOf('30 分'), certificateOn: '2023-07-10' }
+    expect(filed(maker, '2026-07-10')).toBeUndefined()
+    expect(filed(maker, '2026-07-11')?.zh).toContain('高新技术企业证书在有效期内')
+  })
+
+  it('is left to the form while it is incomplete or holds no answers', () => {
+    for (const junk of [undefined, null, 7, [], {}, true]) {
+      expect(filed({ year: junk, totalStaff: junk, products: junk, direct: junk })).toBeUndefined()
+    }
+    expect(filed({})).toBeUndefined()
+  })
+})
+
+describe('a corrected form is filed again', () => {
+  it('also after the filing has closed', () => {
+    expect(mayFileAgain(about('2026-09-01'))).toBeUndefined()
+  })
+
+  it('neither for another year nor when it cannot pass any more', () => {
+    const again = (answers: Answers) => mayFileAgain(about('2026-09-01', { answers }))
+    expect(again({ ...software, year: '2025' })?.zh).toContain('评价年度是 2025 年')
+    expect(again({ ...software, totalStaff: '500.1' })?.zh).toContain('500.1 人')
+  })
+})
+
+describe('a number is revoked', () => {
+  const notified = ['accept', 'notify-revocation']
+
+  it.each([
+    ['2026-10-20', false],
+    ['2026-10-21', false],
+    ['2026-10-22', true],
+  ])('without a defence only after the last day for it (21 October): %s: %s', (on, may) => {
+    const refused = wasHeard(about(on, { taken: notified, dueOn: '2026-10-21' }))
+    expect(refused === undefined).toBe(may)
+    if (refused) expect(refused.zh).toContain('企业可以申辩到2026年10月21日')
+  })
+
+  it('not without a day for the defence', () => {
+    expect(wasHeard(about('2026-10-22', { taken: notified }))?.zh).toContain('没有申辩期限的记录')
+  })
+
+  it('at once when the defence was verified', () => {
+    const taken = [...notified, 'defend', 'verify']
+    expect(wasHeard(about('2026-10-12', { taken }))).toBeUndefined()
+    expect(wasHeard(about('2026-10-12', { taken, dueOn: '2026-10-21' }))).toBeUndefined()
+  })
+
+  it('not by the defence against an earlier notice', () => {
+    const taken = [...notified, 'defend', 'verify', 'keep', 'notify-revocation']
+    expect(wasHeard(about('2026-11-03', { taken, dueOn: '2026-11-10' }))).toBeDefined()
+    expect(wasHeard(about('2026-11-11', { taken, dueOn: '2026-11-10' }))).toBeUndefined()
+  })
+})

@@ -1,0 +1,90 @@
+import { chineseDay } from '#core/dates.ts'
+import type { Guarded } from '#core/lifecycle.ts'
+import type { Text } from '#core/text.ts'
+import { cyclePolicy } from './policies/cycle.ts'
+import { evaluate } from './rules/conditions.ts'
+import type { Line } from './rules/line.ts'
+
+/** Before a form is filed: this year's filing is open, the form is of this year, and it can pass. */
+export function mayFile(about: Guarded): Text | undefined {
+  return outsideCycle(about) ?? ofOtherYear(about) ?? cannotPass(about)
+}
+
+/** Before a corrected form is filed: correction may take longer than the filing is open. */
+export function mayFileAgain(about: Guarded): Text | undefined {
+  return ofOtherYear(about) ?? cannotPass(about)
+}
+
+/** Before a number is revoked: the defence was verified, or the time for it is over. */
+export function wasHeard({ taken, on, dueOn }: Guarded): Text | undefined {
+  // A number that was kept once may be notified again; then only what came after the last notice counts.
+  if (taken.lastIndexOf('verify') > taken.lastIndexOf('notify-revocation')) return undefined
+  if (dueOn === null) return noDefenceDay
+  return on > dueOn ? undefined : defenceRuns(dueOn)
+}
+
+function outsideCycle({ policy, on }: Guarded): Text | undefined {
+  const { data } = cyclePolicy.safeParse(policy('cycle'))
+  if (!data) return noCycle(on.slice(0, 4))
+  const { year, opensOn, closesOn } = data
+  if (on < opensOn) {
+    return {
+      zh: `${year} 年度的填报从${chineseDay(opensOn)}开始，请到时提交。已填内容会保存`,
+      en: `The filing of ${year} begins on ${opensOn}; submit then. What you have filled in is kept`,
+    }
+  }
+  if (on <= closesOn) return undefined
+  return {
+    zh: `${year} 年度的填报已于${chineseDay(closesOn)}截止，不能再提交。请留意下一年度的通知`,
+    en: `The filing of ${year} closed on ${closesOn}; nothing more can be submitted. Look out for next year’s notice`,
+  }
+}
+
+/** A year that is missing or no year is left to the form, which names the field. */
+function ofOtherYear({ policy, answers }: Guarded): Text | undefined {
+  const { data } = cyclePolicy.safeParse(policy('cycle'))
+  const year = typeof answers.year === 'string' ? answers.year.trim() : ''
+  if (!data || !/^\d{4}$/.test(year) || year === data.year) return undefined
+  return {
+    zh: `现在填报的是 ${data.year} 年度，信息表的评价年度是 ${year} 年。请更正评价年度和相应数据后再提交`,
+    en: `The filing is for ${data.year}, but the form names ${year}. Correct the year and the figures that go with it, then submit`,
+  }
+}
+
+/** A form that cannot pass would only cost the enterprise its place; an incomplete one is left to the form. */
+function cannotPass({ answers, on }: Guarded): Text | undefined {
+  const { conditions, score, route, conclusion } = evaluate(answers, { on })
+  if (conclusion !== 'not') return undefined
+  const missing = [...conditions, ...score, ...route].filter(({ verdict }) => verdict === 'fail')
+  const named = (language: keyof Text) => missing.map((line) => said(line)[language])
+  return {
+    zh: `按所填内容不能通过评价，请核对后再提交：${named('zh').join('；')}。可以先用“自查”看还差多少`,
+    en: `With these answers the enterprise cannot pass, so check them before you submit: ${named('en').join('; ')}. The self-check shows how much is missing`,
+  }
+}
+
+function said({ text, value, threshold }: Line): Text {
+  return {
+    zh: `不符合“${text.zh}”（现为${value.zh}，应为${threshold.zh}）`,
+    en: `not met: “${text.en}” (found ${value.en}, needed ${threshold.en})`,
+  }
+}
+
+function noCycle(year: string): Text {
+  return {
+    zh: `平台还没有 ${year} 年度的填报时间，暂时不能提交。请向当地评价工作机构了解，已填内容会保存`,
+    en: `The platform does not know the filing days of ${year} yet, so nothing can be submitted. Ask your local evaluator; what you have filled in is kept`,
+  }
+}
+
+function defenceRuns(dueOn: string): Text {
+  return {
+    zh: `企业可以申辩到${chineseDay(dueOn)}，此前不能撤销。请等待申辩，或者期满后再决定`,
+    en: `The enterprise may defend itself until ${dueOn}; before that its number cannot be revoked. Wait for the defence, or decide after that day`,
+  }
+}
+
+const noDefenceDay: Text = {
+  zh: '没有申辩期限的记录，不能直接撤销。请等待企业申辩和核实，或者先“保留登记编号”，再重新发出撤销告知',
+  en: 'No day for the defence is on record, so the number cannot be revoked. Wait for the defence and its verification, or keep the number and notify anew',
+}

@@ -1,0 +1,75 @@
+import { Table } from 'antd'
+import { listPublicSpotCheckItems, type PublicSpotCheckItem } from '#api/spot-checks.ts'
+import { useReadPages } from '#web/kit/api.ts'
+import { Empty } from '#web/kit/Empty.tsx'
+import { useSay } from '#web/kit/language.tsx'
+import { Pages } from '#web/kit/Pages.tsx'
+import { useMedia } from '#web/kit/use-media.ts'
+import { ResultTag } from './titles.tsx'
+
+/** Who was drawn, as everybody may read it: a table, and one under the other on a phone. */
+export function PublicItems({ id }: { id: string }) {
+  const say = useSay()
+  const wide = useMedia('(min-width: 900px)')
+  const list = useReadPages(listPublicSpotCheckItems, { params: { id }, query: { limit: 100 } })
+  const nothing = <Empty title={say({ zh: '没有抽中企业', en: 'Nobody was drawn' })} />
+  return (
+    <section aria-labelledby="drawn-public">
+      <h2 id="drawn-public">{say({ zh: '被抽中的企业', en: 'Drawn' })}</h2>
+      <Pages list={list} empty={nothing}>
+        {(rows) => (wide ? <Wide rows={rows} /> : <Narrow rows={rows} />)}
+      </Pages>
+    </section>
+  )
+}
+
+type Props = { rows: PublicSpotCheckItem[] }
+
+function Wide({ rows }: Props) {
+  const say = useSay()
+  return (
+    <Table<PublicSpotCheckItem>
+      size="small"
+      aria-label={say({ zh: '被抽中的企业', en: 'Drawn' })}
+      pagination={false}
+      rowKey="place"
+      dataSource={rows}
+      columns={[
+        { dataIndex: 'place', title: say({ zh: '序号', en: 'No.' }), align: 'right', width: 64 },
+        { dataIndex: 'name', title: say({ zh: '企业名称', en: 'Enterprise' }), rowScope: 'row' },
+        { dataIndex: 'areaName', title: say({ zh: '地区', en: 'Area' }) },
+        { dataIndex: 'number', title: say({ zh: '登记编号', en: 'Number' }) },
+        {
+          key: 'result',
+          title: say({ zh: '结果', en: 'Result' }),
+          render: (_, row) => <Result row={row} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Narrow({ rows }: Props) {
+  return (
+    <ol className="rows">
+      {rows.map((row) => (
+        <li key={row.place}>
+          <div className="row-words">
+            <strong>
+              {row.place}. {row.name}
+            </strong>
+            <div>{row.areaName}</div>
+            <div className="hint">{row.number}</div>
+          </div>
+          <Result row={row} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Result({ row: { result } }: { row: PublicSpotCheckItem }) {
+  const say = useSay()
+  if (result) return <ResultTag result={result} />
+  return <span className="hint">{say({ zh: '尚未公布', en: 'not published yet' })}</span>
+}

@@ -1,0 +1,44 @@
+import { Link } from '@tanstack/react-router'
+import { Alert } from 'antd'
+import type { SpotCheckItemView } from '#api/spot-checks.ts'
+import { spotCheckResults } from '#core/spot-check.ts'
+import { useSay } from '#web/kit/language.tsx'
+import { At } from '#web/kit/when.tsx'
+
+/** What was found; and for the authority, where it fails, the way to the revocation. */
+export function ResultNote({ item }: { item: SpotCheckItemView }) {
+  const say = useSay()
+  const { result, finding, inspectedBy, inspectedAt, revocation, caseId } = item
+  if (!result) return null
+  const title = spotCheckResults[result]
+  return (
+    <Alert
+      className="refused-note"
+      type={result === 'differs-fails' ? 'warning' : 'info'}
+      showIcon
+      title={say({ zh: `结果：${title.zh}`, en: `Result: ${title.en}` })}
+      description={
+        <>
+          <p className="said">{finding}</p>
+          <p className="hint">
+            {inspectedBy} · {inspectedAt && <At at={inspectedAt} />}
+          </p>
+          {revocation && (
+            <p>
+              {say({
+                zh: '不再符合条件的，是否撤销由主管部门在办件中决定：',
+                en: 'Whether the entry is revoked, the authority decides in the case: ',
+              })}
+              <Link to="/cases/$id" params={{ id: caseId }}>
+                {say({
+                  zh: `到办件中“${revocation.title.zh}”`,
+                  en: `“${revocation.title.en}” in the case`,
+                })}
+              </Link>
+            </p>
+          )}
+        </>
+      }
+    />
+  )
+}
