@@ -1,5 +1,5 @@
 export { announceBatch } from './announce.ts'
 export { collectCases } from './collect.ts'
-export { freezeBatch, openBatch } from './list.ts'
+export { cancelBatch, freezeBatch, openBatch } from './list.ts'
 export { publishNotice } from './notice.ts'
 export { upholdObjection } from './uphold.ts'

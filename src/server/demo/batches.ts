@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access.ts'
 import {
   announceBatch,
+  cancelBatch,
   collectCases,
   freezeBatch,
   openBatch,
@@ -22,8 +23,11 @@ export type BatchStory = {
 
 const service = 'tech-sme-evaluation'
 
-/** Announced weeks ago, on notice since some days, and frozen yesterday. */
-export const batchStories: readonly BatchStory[] = [
+/** How far the newest batch of a province is. */
+type Last = 'collecting' | 'frozen' | 'cancelled'
+
+/** Announced weeks ago, on notice since some days, and one that was begun yesterday. */
+export const batchStories = (last: Last): readonly BatchStory[] => [
   {
     cases: 92,
     daysAgo: 45,
@@ -51,17 +55,29 @@ export const batchStories: readonly BatchStory[] = [
     cases: 18,
     daysAgo: 1,
     tell: async (then, authority) => {
-      await frozen(then(1), authority)
+      const id = await collected(then(1), authority)
+      const now = { actor: authority, id }
+      if (last === 'frozen') await act(then(1), authority, (deps, tx) => freezeBatch(deps, tx, now))
+      if (last === 'cancelled') {
+        await act(then(1), authority, (deps, tx) => cancelBatch(deps, tx, { ...now, reason }))
+      }
     },
   },
 ]
 
+const reason = '示例：与下一批次合并办理'
+
 async function frozen(deps: Deps, authority: Actor): Promise<string> {
+  const id = await collected(deps, authority)
+  await act(deps, authority, (_, tx) => freezeBatch(deps, tx, { actor: authority, id }))
+  return id
+}
+
+async function collected(deps: Deps, authority: Actor): Promise<string> {
   return act(deps, authority, async (_, tx) => {
     const year = Number(deps.clock.today().slice(0, 4))
     const id = await openBatch(deps, tx, { actor: authority, service, year })
     await collectCases(deps, tx, { actor: authority, id, limit: 500 })
-    await freezeBatch(deps, tx, { actor: authority, id })
     return id
   })
 }

@@ -8,6 +8,7 @@ import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeFirstEntries, writeJournalOf } from '../journal/actions.ts'
+import { tellObjection, tellRevocations } from './afterwards.ts'
 import { batchStories } from './batches.ts'
 import { type DemoEnterprise, inventEnterprise } from './enterprises.ts'
 import { demoActor } from './people.ts'
@@ -17,9 +18,27 @@ import { tellSpotCheck } from './spot-check.ts'
 const serviceId = 'tech-sme-evaluation'
 
 const places = [
-  { province: '330000', city: '杭州', office: '330100', areas: ['330106', '330110', '330108'] },
-  { province: '510000', city: '成都', office: '510100', areas: ['510104', '510107', '510112'] },
-  { province: '110000', city: '北京', office: '110000', areas: ['110108', '110105', '110114'] },
+  {
+    province: '330000',
+    city: '杭州',
+    office: '330100',
+    areas: ['330106', '330110', '330108'],
+    last: 'frozen',
+  },
+  {
+    province: '510000',
+    city: '成都',
+    office: '510100',
+    areas: ['510104', '510107', '510112'],
+    last: 'collecting',
+  },
+  {
+    province: '110000',
+    city: '北京',
+    office: '110000',
+    areas: ['110108', '110105', '110114'],
+    last: 'cancelled',
+  },
 ] as const
 
 type Place = (typeof places)[number]
@@ -98,7 +117,7 @@ async function tellProvince(deps: Deps, place: Place): Promise<void> {
     await fill({ state, steps, enterprises: take(count), on: daysBefore(deps, 12) })
   }
   // Each batch takes what has passed by then.
-  for (const batch of batchStories) {
+  for (const batch of batchStories(place.last)) {
     await fill({
       state: 'passed',
       steps: passed,
@@ -113,6 +132,8 @@ async function tellProvince(deps: Deps, place: Place): Promise<void> {
     role: 'clerk',
   })
   if (colleague) await asFarAsPossible(() => tellSpotCheck(deps, { authority, colleague }))
+  await asFarAsPossible(() => tellObjection(deps, authority))
+  await asFarAsPossible(() => tellRevocations(deps, authority))
   await fill({
     state: 'passed',
     steps: passed,

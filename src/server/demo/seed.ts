@@ -1,6 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Answers } from '#core/form.ts'
 import { services } from '#services/index.ts'
@@ -10,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { addFile } from '../files/actions.ts'
 import { contractPdf } from './contract-pdf.ts'
 import { examine } from './examine.ts'
+import { keepPdf } from './keep-pdf.ts'
 import { demoActor } from './people.ts'
 import { quietly } from './quietly.ts'
 
@@ -95,7 +93,7 @@ async function tell(deps: Deps, story: Story): Promise<void> {
     const file = await addFile(tx, {
       actor: seller,
       caseId: opened.id,
-      file: await keep(deps, pdf),
+      file: await keepPdf(deps, { name: '技术合同（演示）.pdf', pdf }),
       at: then.clock.now(),
     })
     const withFile = { ...opened.answers, contractText: [file.id] }
@@ -121,14 +119,4 @@ function nameOf(story: Story): string {
     ({ example, daysAgo }) => example === story.example && daysAgo > story.daysAgo,
   )
   return earlier.length === 0 ? name : `${name}（${'一二三四五六七八九'.charAt(earlier.length)}期）`
-}
-
-async function keep(deps: Deps, pdf: Uint8Array) {
-  const folder = join(deps.config.dataFolder, 'incoming')
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, `${randomUUID()}.part`)
-  await writeFile(path, pdf)
-  const sha256 = createHash('sha256').update(pdf).digest('hex')
-  await deps.files.put(path, sha256, pdf.length)
-  return { name: '技术合同（演示）.pdf', kind: 'pdf' as const, size: pdf.length, sha256 }
 }

@@ -47,7 +47,7 @@ export function BatchActs({ batch, isBusy, onAct }: Props) {
           })),
         }}
       >
-        <Button icon={<DownOutlined />} iconPlacement="end">
+        <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
           {say({ zh: '导出名单', en: 'Export' })}
         </Button>
       </Dropdown>

@@ -45,7 +45,7 @@ export function EvidenceInput({ id, value = [], onChange }: Props) {
           return false
         }}
       >
-        <Button {...(id && { id })} icon={<UploadOutlined />}>
+        <Button {...(id && { id })} icon={<UploadOutlined aria-hidden />}>
           {say({ zh: '选择证据文件', en: 'Choose files of evidence' })}
         </Button>
       </Upload>

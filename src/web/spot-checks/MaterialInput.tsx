@@ -45,7 +45,7 @@ export function MaterialInput({ item }: { item: SpotCheckItemView }) {
           return false
         }}
       >
-        <Button id="hand-in_files" icon={<UploadOutlined />} disabled={full}>
+        <Button id="hand-in_files" icon={<UploadOutlined aria-hidden />} disabled={full}>
           {say({ zh: '选择文件：材料', en: 'Choose files: material' })}
         </Button>
       </Upload>

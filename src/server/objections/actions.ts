@@ -1,0 +1,1 @@
+export { takeObjection } from './object.ts'
