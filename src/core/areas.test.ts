@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   areaPrefix,
+  decidingArea,
   isInside,
   isStatisticalRegion,
   nearest,
@@ -103,4 +104,16 @@ describe('the statistical region', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['330106', '330000'],
+  ['330200', '330200'],
+  ['330212', '330200'],
+  ['440305', '440300'],
+  ['440106', '440000'],
+  ['110108', '110000'],
+  ['660000', '660000'],
+])('leaves what lies in %s to the authority of %s to decide', (area, authority) => {
+  expect(decidingArea(area)).toBe(authority)
 })

@@ -3,9 +3,11 @@ import { DomainError } from './errors.ts'
 import {
   allowedSteps,
   defineLifecycle,
+  isEnd,
   type Lifecycle,
   type Position,
   stateOf,
+  stepTogether,
   take,
 } from './lifecycle.ts'
 
@@ -225,4 +227,50 @@ describe('a guard', () => {
 it('knows its states and nothing else by name', () => {
   expect(stateOf(lifecycle, 'closed').title.zh).toBe('已办结')
   expect(() => stateOf(lifecycle, 'constructor')).toThrow('No state')
+})
+
+describe('steps of a batch and of the deciding authority', () => {
+  const table = defineLifecycle(
+    { passed: state('待归集'), listed: state('在名单中'), ended: state('已撤销') },
+    {
+      start: 'passed',
+      steps: {
+        collect: {
+          title: words('归入批次'),
+          from: ['passed'],
+          to: 'listed',
+          by: ['authority'],
+          together: 'collect',
+        },
+        revoke: {
+          title: words('撤销'),
+          from: ['listed'],
+          to: 'ended',
+          by: ['authority'],
+          deciding: true,
+        },
+      },
+    },
+  )
+  const authority: Position = { ...officer, party: 'authority', state: 'passed' }
+
+  it('are refused one by one, and are no button', () => {
+    expect(refusal('collect', authority, table).text.zh).toContain('批次')
+    expect(allowedSteps(table, authority)).toEqual([])
+    expect(stepTogether(table, 'collect')).toMatchObject({ name: 'collect' })
+    expect(() => stepTogether(lifecycle, 'collect')).toThrow(
+      expect.objectContaining({ code: 'conflict' }),
+    )
+  })
+
+  it('belong to the authority that decides for the area, of all that may see the case', () => {
+    const listed: Position = { ...authority, state: 'listed' }
+    expect(refusal('revoke', listed, table).code).toBe('not-allowed')
+    expect(allowedSteps(table, listed)).toEqual([])
+    expect(allowedSteps(table, { ...listed, deciding: true })).toEqual(['revoke'])
+  })
+
+  it('know an end by nothing leading on', () => {
+    expect([isEnd(table, 'listed'), isEnd(table, 'ended')]).toEqual([false, true])
+  })
 })
