@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expectAccessible, it, settle } from './browser.ts'
+import { expectAccessible, it, look } from './browser.ts'
 import { makeDraft } from './cases.ts'
 import { fieldNamed } from './fill.ts'
 import { foundEnterprise, signIn } from './people.ts'
@@ -39,6 +39,7 @@ it('breaks no rule on an enterprise’s pages, full, empty and with errors', asy
     '/certificates',
     '/papers',
     '/messages',
+    '/spot-checks/mine',
     '/cases/no-such-case',
   ])
   const page = await visit()
@@ -84,6 +85,9 @@ it('breaks no rule on an administrator’s dialogs', async ({ visit }) => {
   await look(page, [
     '/worklist',
     '/statistics?by=month',
+    '/batches',
+    '/spot-checks',
+    '/administration/objections',
     '/administration/emergency',
     '/administration/organisations',
   ])
@@ -110,14 +114,6 @@ it('breaks no rule in the dark', async ({ visit }) => {
   await openRefusal(officer)
   await expectAccessible(officer, 'the dialog of a step in the dark')
 })
-
-async function look(page: Page, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await page.goto(path)
-    await settle(page)
-    await expectAccessible(page, path)
-  }
-}
 
 /** The form of a draft, filled in, then with errors at its fields and above them. */
 async function lookAtForm(page: Page): Promise<void> {

@@ -52,6 +52,15 @@ export async function expectAccessible(page: Page, where = page.url()): Promise<
   expect(found, `axe on ${where}`).toEqual([])
 }
 
+/** The same for each of these pages, opened one after the other. */
+export async function look(page: Page, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path)
+    await settle(page)
+    await expectAccessible(page, path)
+  }
+}
+
 /** On a phone one scrolls a page down, never sideways. */
 export async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   // The window's own width grows with what is too wide for the phone.

@@ -14,13 +14,17 @@ export async function fillForm(page: Page, form: Form, answers: Answers): Promis
 
 /** Chooses the contract's PDF as a person does and waits until it is on the server. */
 export async function uploadContract(page: Page): Promise<void> {
+  await chooseFile(page, '合同文本', contractFile().name)
+}
+
+/** Chooses a PDF of this name behind a button and waits until it is listed. */
+export async function chooseFile(page: Page, button: string, name: string): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
-    page.getByRole('button', { name: '合同文本', exact: true }).click(),
+    page.getByRole('button', { name: button, exact: true }).click(),
   ])
-  const file = contractFile()
-  await chooser.setFiles(file)
-  await page.getByRole('button', { name: `移除 ${file.name}` }).waitFor()
+  await chooser.setFiles({ ...contractFile(), name })
+  await page.getByRole('button', { name: `移除 ${name}` }).waitFor()
 }
 
 /** One field of the form, found by its label. */

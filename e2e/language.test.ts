@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { services } from '#services/index.ts'
 import { it, settle } from './browser.ts'
-import { makeDraft, rules, service } from './cases.ts'
+import { makeDraft } from './cases.ts'
 import { fieldNamed } from './fill.ts'
 import { foundEnterprise, signIn } from './people.ts'
+import { authorityPlaces, publicPlaces } from './places.ts'
 
 it('keeps what was typed when the language is switched there and back', async ({ visit }) => {
   const page = await visit()
@@ -33,6 +35,8 @@ it('shows no Chinese on English pages but what people entered', async ({ visit }
     '/services/technology-contract/self-check',
     '/services/technology-contract/statistics',
     '/no-such-page',
+    '/services/tech-sme-evaluation/self-check',
+    ...(await publicPlaces(guest)),
   ])
   const seller = await visit({ language: 'en' })
   await signIn(seller, 'seller')
@@ -44,6 +48,7 @@ it('shows no Chinese on English pages but what people entered', async ({ visit }
     '/messages',
     '/organisation',
     '/security',
+    '/spot-checks/mine',
     ...(await casesOf(seller)),
     `/cases/${(await makeDraft(seller)).id}/edit`,
   ])
@@ -57,6 +62,10 @@ it('shows no Chinese on English pages but what people entered', async ({ visit }
     '/administration/journal',
     ...(await casesOf(officer)).slice(0, 2),
   ])
+  const authority = await visit({ language: 'en' })
+  await signIn(authority, 'sichuan')
+  const evaluations = (await casesOf(authority)).slice(0, 2)
+  await expectEnglish(authority, [...(await authorityPlaces(authority)), ...evaluations])
 })
 
 async function casesOf(page: Page): Promise<string[]> {
@@ -68,7 +77,8 @@ async function casesOf(page: Page): Promise<string[]> {
 /** Whatever is Chinese on the page came from the server as data, not as one of a pair of languages. */
 async function expectEnglish(page: Page, paths: readonly string[]): Promise<void> {
   // A rule is cited by the name that it has.
-  const citations = [...service.policies, rules].map(({ cite }) => cite)
+  const rules = services.flatMap(({ policies, packs }) => [...policies, ...packs])
+  const citations = rules.map(({ cite }) => cite)
   const data = new Set<string>(['中文', '火炬通', ...citations])
   const answers: Promise<unknown>[] = []
   page.on('response', (response) => {

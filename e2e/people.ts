@@ -23,16 +23,18 @@ export async function signIn(page: Page, mailbox: string): Promise<void> {
   await send(page, '/api/auth/sign-in/email', { email: account.email, password: demoPassword })
 }
 
-export function inventedCreditCode(): string {
-  return completeCreditCode(`91330110MA${String(randomInt(10_000_000)).padStart(7, '0')}`)
+const hangzhou = '330110'
+
+export function inventedCreditCode(area = hangzhou): string {
+  return completeCreditCode(`91${area}MA${String(randomInt(10_000_000)).padStart(7, '0')}`)
 }
 
-/** An enterprise of Hangzhou that nobody else in the run uses; the visitor is its administrator. */
-export async function foundEnterprise(page: Page, organisationName: string) {
+/** An enterprise, of Hangzhou if nothing else is said, that nobody else in the run uses; the visitor is its administrator. */
+export async function foundEnterprise(page: Page, organisationName: string, area = hangzhou) {
   const account = {
-    creditCode: inventedCreditCode(),
+    creditCode: inventedCreditCode(area),
     organisationName,
-    area: '330110',
+    area,
     contactName: '夏知秋',
     phone: '0571-88880000',
     email: `${randomUUID()}@example.org`,

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { expectNoSidewaysScrolling, it, phone, settle } from './browser.ts'
 import { exampleAnswers, rules } from './cases.ts'
 import { fillForm, uploadContract } from './fill.ts'
-import { foundEnterprise } from './people.ts'
+import { foundEnterprise, signIn } from './people.ts'
+import { authorityPlaces, publicPlaces } from './places.ts'
 
 it('goes from signing in to a submitted case on a phone, never scrolling sideways', async ({
   visit,
@@ -41,6 +42,13 @@ it('goes from signing in to a submitted case on a phone, never scrolling sideway
   for (const path of ['/certificates', '/organisation', '/security', '/sign-up', '/verify']) {
     await open(page, path)
   }
+  for (const path of ['/spot-checks/mine', ...(await publicPlaces(page))]) await open(page, path)
+})
+
+it('shows an authority its lists on a phone, never scrolling sideways', async ({ visit }) => {
+  const page = await visit({ viewport: phone })
+  await signIn(page, 'sichuan')
+  for (const path of await authorityPlaces(page)) await open(page, path)
 })
 
 async function open(page: Page, path: string): Promise<void> {

@@ -8,6 +8,7 @@ import { foundEnterprise } from './people.ts'
 const rooms = [
   'accounts',
   'administration',
+  'batches',
   'cases',
   'certificates',
   'dialogue',
@@ -15,9 +16,12 @@ const rooms = [
   'forms',
   'imports',
   'messages',
+  'objections',
   'papers',
   'records',
+  'register',
   'self-check',
+  'spot-checks',
   'statistics',
 ]
 

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { expectAccessible, expectNoSidewaysScrolling, it, phone } from './browser.ts'
 import { fieldNamed } from './fill.ts'
 import { tabTo } from './focus.ts'
+import { openSelfCheck, pickByKey, pressCheck } from './self-checks.ts'
 
 const address = '/services/technology-contract/self-check'
 
@@ -12,10 +13,7 @@ it('checks a contract without an account and without a mouse, and leads on to th
   const page = await visit()
   const { keyboard } = page
   await page.goto('/')
-  await page.getByRole('link', { name: '先自查，不用登录' }).waitFor()
-  await tabTo(page, page.getByRole('link', { name: '先自查，不用登录' }))
-  await keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: /^自查/ }).waitFor()
+  await openSelfCheck(page, '技术合同认定登记')
 
   // Too early: everything that is missing is said in one place, which has the focus.
   await pressCheck(page)
@@ -112,19 +110,6 @@ async function addCost(page: Page, line: number, kind: string, yuan: string): Pr
   await keyboard.type(yuan)
 }
 
-/** Tab leads to the chosen radio button, or to the first; the arrows go on from there. */
-async function pickByKey(page: Page, group: string, option: string): Promise<void> {
-  const radios = page.getByRole('radiogroup', { name: group, exact: true })
-  const wanted = radios.getByRole('radio', { name: option, exact: true })
-  const first = radios.getByRole('radio').first()
-  await tabTo(page, first)
-  await page.keyboard.press('Space')
-  for (let presses = 0; presses < 5 && !(await wanted.isChecked()); presses += 1) {
-    await page.keyboard.press('ArrowDown')
-  }
-  expect(await wanted.isChecked(), `${group}: ${option}`).toBe(true)
-}
-
 async function tapDevelopment(page: Page): Promise<void> {
   const undivided: typeof choices = [['总金额中是否含非技术性费用', '否']]
   for (const [group, option] of [...choices, ...undivided, ...circumstances]) {
@@ -134,9 +119,4 @@ async function tapDevelopment(page: Page): Promise<void> {
   await fieldNamed(page, '合同成交总金额').fill('1200000')
   await fieldNamed(page, '支付方式').click()
   await page.getByTitle('一次总算、一次总付', { exact: true }).last().click()
-}
-
-async function pressCheck(page: Page): Promise<void> {
-  await tabTo(page, page.getByRole('button', { name: '自查', exact: true }))
-  await page.keyboard.press('Enter')
 }

@@ -72,8 +72,8 @@ export const itemStates: Record<
   requested: {
     title: { zh: '待交材料', en: 'Material due' },
     next: {
-      zh: '请在截止日期前上传材料并写明情况。逾期不交的，可能成为撤销的理由。',
-      en: 'Upload the material with a statement by the due day. Handing in nothing may be a ground for revocation.',
+      zh: '由被抽企业在截止日期前上传材料并写明情况。逾期不交的，可能成为撤销的理由。',
+      en: 'The enterprise uploads the material with a statement by the due day. Handing in nothing may be a ground for revocation.',
     },
     tone: 'active',
   },

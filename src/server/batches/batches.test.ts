@@ -67,6 +67,13 @@ describe('a batch', () => {
     })
     expect(dropped.body.counts).toMatchObject({ dropped: 1 })
     expect(await stateOf(one?.id ?? '')).toBe('in-review')
+    // Ten working days from 1 July, which does not count.
+    const due = await app.db
+      .selectFrom('cases')
+      .select(['due_on', 'accepted_on'])
+      .where('id', '=', one?.id ?? '')
+      .executeTakeFirst()
+    expect(due).toEqual({ due_on: '2026-07-15', accepted_on: '2026-07-01' })
     const again = await act(province, id, `entries/${one?.id}/drop`, {
       reason: '研发费用存疑，请再审',
     })
@@ -90,6 +97,23 @@ describe('a batch', () => {
     expect((await act(colleague, id, 'freeze', { version: seen.version })).status).toBe(409)
     expect((await act(city, id, 'unfreeze')).status).toBe(404)
     await act(province, id, 'unfreeze')
+    await act(province, id, 'cancel', { reason: '试验结束后取消' })
+  })
+
+  it('is worked by its own authority alone, whoever else may read it', async () => {
+    const { id } = await collected(1)
+    const torch = await person(app, { kind: 'torch', area: '000000' })
+    const refused = await act(torch, id, 'freeze')
+    expect(refused.status).toBe(404)
+    await act(province, id, 'cancel', { reason: '试验结束后取消' })
+  })
+
+  it('tells who saw an older list by whom it was changed', async () => {
+    const { id } = await collected(1)
+    const seen = (await app.get(`/api/v1/batches/${id}`, { as: province.key })).body.version
+    await act(colleague, id, 'collect')
+    const stale = await act(province, id, 'freeze', { version: seen })
+    expect([stale.status, stale.body.title]).toEqual([409, expect.stringContaining('乙又作了变动')])
     await act(province, id, 'cancel', { reason: '试验结束后取消' })
   })
 

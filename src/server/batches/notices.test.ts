@@ -3,7 +3,7 @@ import { join } from '../testing/people.ts'
 import { openScene } from './sample-scene.ts'
 
 const scene = await openScene()
-const { app, province, act, onNotice, stateOf } = scene
+const { app, province, act, onNotice, stateOf, collected } = scene
 afterAll(() => scene.app[Symbol.asyncDispose]())
 
 describe('a public notice', () => {
@@ -27,6 +27,16 @@ describe('a public notice', () => {
       ['areaName', 'name', 'number', 'position', 'pulled'].toSorted(),
     )
     expect(list.body.items[0].areaName).toBe('杭州市西湖区')
+  })
+
+  it('begins today or later, never on a day that has passed', async () => {
+    const { id } = await collected(1)
+    await act(province, id, 'freeze')
+    const past = await act(province, id, 'notice', { startsOn: '2026-06-30' })
+    expect([past.status, past.body.errors[0].field]).toEqual([422, 'startsOn'])
+    const later = await act(province, id, 'notice', { startsOn: '2026-07-04' })
+    // Saturday: the first day that counts is Monday 6 July.
+    expect(later.body.notice).toMatchObject({ startsOn: '2026-07-04', endsOn: '2026-07-17' })
   })
 
   it('takes objections to the last second of its last day, by the server’s clock', async () => {
@@ -61,7 +71,7 @@ describe('a public notice', () => {
     expect(back.body).toMatchObject({ state: 'frozen', notice: null })
     expect(await stateOf(cases[0]?.id ?? '')).toBe('listed')
     const page = await app.get(`/api/v1/announcements/${notice.address}`)
-    expect(page.body.withdrawnAt).not.toBeNull()
+    expect(page.body).toMatchObject({ takesObjections: false, withdrawnAt: expect.any(String) })
     expect(page.body.followedBy).toMatchObject([{ kind: 'withdrawal' }])
     const anew = await act(province, id, 'notice')
     expect(anew.body.notice.address).not.toBe(notice.address)

@@ -5,8 +5,6 @@ import { found, join, type Person, person } from '../testing/people.ts'
 
 type Asked = Record<string, unknown>
 
-export type Scene = Awaited<ReturnType<typeof openScene>>
-
 /** The clock stands on the first day of the notices that `onNotice` publishes. */
 export async function openScene() {
   const app = await testApp()

@@ -54,13 +54,17 @@ function Wide({ rows, isRemovable, onRemove }: Props) {
           width: 130,
           render: (_, entry) => <Standing entry={entry} />,
         },
-        {
-          key: 'act',
-          title: say({ zh: '操作', en: 'Action' }),
-          width: 90,
-          render: (_, entry) =>
-            isRemovable(entry) && <RemoveButton entry={entry} onRemove={onRemove} />,
-        },
+        ...(rows.some(isRemovable)
+          ? [
+              {
+                key: 'act',
+                title: say({ zh: '操作', en: 'Action' }),
+                width: 90,
+                render: (_: unknown, entry: BatchEntry) =>
+                  isRemovable(entry) && <RemoveButton entry={entry} onRemove={onRemove} />,
+              },
+            ]
+          : []),
       ]}
     />
   )

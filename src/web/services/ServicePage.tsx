@@ -36,8 +36,8 @@ function Described({ service }: { service: Service }) {
         <p>
           <Link to="/services/$service/self-check" params={{ service: service.id }}>
             {say({
-              zh: '先自查：类别、技术交易额、缺少的条款和材料（不用登录，不保存）',
-              en: 'Check yourself first: category, technical amount, missing clauses and papers (no account, nothing kept)',
+              zh: '先自查：是否符合条件、还缺什么（不用登录，不保存）',
+              en: 'Check yourself first: whether the conditions are met, and what is missing (no account, nothing kept)',
             })}
           </Link>
         </p>

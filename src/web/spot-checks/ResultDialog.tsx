@@ -25,7 +25,11 @@ export function ResultDialog({ item, onDone, onClose }: Props) {
       }),
     [getSpotCheckItem, listSpotCheckItems, listOwnItems, getSpotCheck],
   )
-  const title = say({ zh: '填写抽查结果', en: 'Record the result' })
+  const title = say(
+    result
+      ? { zh: '更正抽查结果', en: 'Correct the result' }
+      : { zh: '填写抽查结果', en: 'Record the result' },
+  )
   return (
     <FormDialog
       prefix="spot-check-result"

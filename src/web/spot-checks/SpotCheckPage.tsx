@@ -42,6 +42,15 @@ function Shown({ check }: { check: SpotCheckView }) {
           <span lang="zh-CN">{check.areaName}</span>
           <br />
           {say(spotCheckStates[check.state].next)}
+          {check.state === 'frozen' && check.sourceOn && (
+            <>
+              {' '}
+              {say({
+                zh: `可自 ${check.sourceOn} 起录入公开数值。`,
+                en: `The public value can be entered from ${check.sourceOn} on.`,
+              })}
+            </>
+          )}
         </>
       }
       actions={<CheckActions check={check} onAct={setAct} />}
