@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { completeCreditCode } from '#core/credit-code.ts'
+import { type Answers, isVisible, metaOf } from '#core/form.ts'
+import { packOn } from '#core/rule-pack.ts'
 import { getService } from '#services/index.ts'
 import type { TestApp } from './app.ts'
+import { pdfBytes, placePdf } from './files.ts'
+import type { Person } from './people.ts'
 
 const sme = getService('tech-sme-evaluation')
 
@@ -67,4 +71,34 @@ export async function passedCases(
     from jsonb_to_recordset(${JSON.stringify(made)}::jsonb)
       as row (id uuid, applicant uuid, name text, code text)`.execute(app.db)
   return made
+}
+
+/** A draft of an evaluation with a file in every field that asks for one; not submitted. */
+export async function evaluationDraft(
+  app: TestApp,
+  firm: Person,
+  change: Record<string, unknown> = {},
+): Promise<string> {
+  const { form } = packOn(sme, app.deps.clock.today())
+  const answers: Answers = { ...sme.examples[0]?.answers, year: '2026', ...change }
+  for (const [name, schema] of Object.entries(form.fields)) {
+    const value = metaOf(schema).computed?.(answers)
+    if (value !== undefined) answers[name] = value
+  }
+  const body = { service: sme.id, answers }
+  const opened = await app.post('/api/v1/cases', { as: firm.key, body })
+  if (opened.status !== 201) throw new Error(JSON.stringify(opened.body))
+  const caseId = String(opened.body.id)
+  for (const [name, schema] of Object.entries(form.fields)) {
+    if (metaOf(schema).widget !== 'files' || !isVisible(schema, answers)) continue
+    const file = await placePdf(app, firm, {
+      caseId,
+      bytes: await pdfBytes(name),
+      name: `${name}.pdf`,
+    })
+    answers[name] = [file.id]
+  }
+  const { version } = opened.body
+  await app.put(`/api/v1/cases/${caseId}/answers`, { as: firm.key, body: { version, answers } })
+  return caseId
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { statisticalRegion } from '#core/areas.ts'
 import { completeCreditCode } from '#core/credit-code.ts'
 import type { MemberRole, OrganisationKind } from '#core/roles.ts'
+import { services } from '#services/index.ts'
 import type { TestApp } from './app.ts'
 
 type Organisation = {
@@ -32,7 +33,7 @@ export async function found(
       credit_code: kind === 'enterprise' ? inventedCode() : null,
       region: kind === 'registry' ? (statisticalRegion(area) ?? null) : null,
       office_code: kind === 'registry' ? (officeCode ?? String(made % 100).padStart(2, '0')) : null,
-      services: kind === 'registry' ? ['technology-contract'] : [],
+      services: services.filter(({ handledBy }) => handledBy === kind).map(({ id }) => id),
       topics: topics ?? null,
     })
     .returning('id')
