@@ -19,6 +19,9 @@ const limit = {
   en: 'An Excel workbook (.xlsx) or a CSV, up to 30 MB and 20,000 rows',
 }
 
+// Where one case bars another of the same year, there is nothing to file in bulk.
+const importable = services.filter(({ bars }) => bars === undefined)
+
 /** Many drafts from one table: the template, the way in, and what was sent before. */
 export function Imports() {
   const say = useSay()
@@ -38,7 +41,7 @@ export function Imports() {
       })}
       back={<Link to="/cases">{say({ zh: '我的办件', en: 'My cases' })}</Link>}
     >
-      {services.map(({ id, title }) => (
+      {importable.map(({ id, title }) => (
         <section key={id} className="import-start" aria-labelledby={`import-${id}`}>
           <h2 id={`import-${id}`}>{say(title)}</h2>
           <p>
