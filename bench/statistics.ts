@@ -65,7 +65,7 @@ async function alone({ db }: Platform, { actor, amount }: { actor: Actor; amount
 
 // Without their cases, which nothing here reads: the keys to them are not asked.
 async function makeFacts({ db }: Platform, contracts: number): Promise<void> {
-  const registry = await found({ db }, { kind: 'registry', area: '330100' })
+  const registry = await found({ db }, { kind: 'registry', area: '330100', officeCode: '77' })
   const seller = await found({ db }, { kind: 'enterprise' })
   await db.transaction().execute(async (tx) => {
     await sql`set local session_replication_role = replica`.execute(tx)
