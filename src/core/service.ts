@@ -127,6 +127,8 @@ export type Service = {
   register?: {
     /** The last day on which the entry is valid. */
     validUntil: (entered: Entered) => Day
+    /** The field that says which year a case belongs to: a batch holds cases of its own year only. */
+    yearField: string
     /** How the public calls the list, such as “2026 年第 3 批……名单”. */
     listTitle: (by: ListOf) => Text
     /** The policy `{ workdays }` of how long a public notice stands. */

@@ -59,6 +59,19 @@ describe('an announcement', () => {
     app.at('2026-07-01T02:00:00Z')
   })
 
+  it('keeps the year that was evaluated in number and validity when it comes after New Year', async () => {
+    const { id } = await onNotice(1)
+    app.at('2027-01-05T02:00:00Z')
+    const done = await act(province, id, 'announce')
+    const address = done.body.announcements.at(-1).address
+    const list = await app.get(`/api/v1/announcements/${address}/entries`)
+    const [{ number }] = list.body.items
+    expect(number).toMatch(/^2026/)
+    const entry = await app.get(`/api/v1/register/${number}`)
+    expect(entry.body).toMatchObject({ year: 2026, validUntil: '2026-12-31', standing: 'expired' })
+    app.at('2026-07-01T02:00:00Z')
+  })
+
   it('closes a batch whose last case has left it, with nothing to announce', async () => {
     app.at('2026-07-01T02:00:00Z')
     const { id, cases } = await onNotice(1)

@@ -46,7 +46,7 @@ export async function announceBatch(deps: Deps, tx: Tx, asked: Announcing): Prom
     together: 'announce',
     ids: cleared.map(({ case_id }) => case_id),
     detail: { batch: id },
-    number: (cases) => numbersFor(deps, tx, { actor, service, cases, policies }),
+    number: (cases) => numbersFor(deps, tx, { actor, service, cases, policies, year: batch.year }),
   })
   const byId = new Map(moving.map((one) => [one.id, one]))
   const list = cleared.filter(({ case_id }) => byId.has(case_id))
@@ -92,14 +92,17 @@ type Numbering = {
   service: Service
   cases: readonly Case[]
   policies: ReturnType<typeof policyReader>
+  /** The year of the batch, whose numbers go on after New Year. */
+  year: number
 }
 
 async function numbersFor(
   deps: Deps,
   tx: Tx,
-  { actor, service, cases, policies }: Numbering,
+  { actor, service, cases, policies, year }: Numbering,
 ): Promise<Map<string, string>> {
-  const decidedOn = deps.clock.today()
+  const today = deps.clock.today()
+  const decidedOn = today.startsWith(`${year}-`) ? today : `${year}-12-31`
   const { area } = actor.organisation
   // The numbers of an area go on when another organisation takes over as its authority.
   const office = { id: await getFirstAuthority(tx, area), area, officeCode: '' }

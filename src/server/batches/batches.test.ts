@@ -32,6 +32,19 @@ describe('a batch', () => {
     expect([refused.status, refused.body.title]).toEqual([422, '这个事项不分批次办理'])
   })
 
+  it('holds cases of its own year, and is opened for none that has not begun', async () => {
+    const [one] = await passedCases(app, { count: 1, evaluator, year: '2025' })
+    const { id } = await collected(1)
+    expect(await stateOf(one?.id ?? '')).not.toBe('listed')
+    const { body } = await app.get(`/api/v1/batches/${id}`, { as: province.key })
+    expect(body).toMatchObject({ counts: { listed: 1 }, waiting: 0 })
+    const early = await app.post('/api/v1/batches', {
+      as: province.key,
+      body: { service: 'tech-sme-evaluation', year: 2027 },
+    })
+    expect([early.status, early.body.errors[0].field]).toEqual([422, 'year'])
+  })
+
   it('collects in portions and leaves to a planned city what is the city’s', async () => {
     const own = await passedCases(app, { count: 3, evaluator })
     const theirs = await passedCases(app, { count: 1, evaluator, area: '330203' })

@@ -21,7 +21,15 @@ export async function collectCases(
   const batch = await getOwnBatch(tx, { actor, id, in: ['collecting'] })
   const service = getBatchService(batch.service)
   const [state = ''] = stepTogether(service.lifecycle, 'collect').step.from
-  const about = { service: service.id, state, area: batch.area, within }
+  const { yearField } = service.register
+  const about = {
+    service: service.id,
+    state,
+    area: batch.area,
+    year: batch.year,
+    yearField,
+    within,
+  }
   const ids = await listWaiting(tx, { ...about, limit })
   const { moving } = await takeStepTogether(deps, tx, {
     actor,

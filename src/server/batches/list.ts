@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '#core/access.ts'
 import { largestBatch } from '#core/batch.ts'
 import { canonicalJson } from '#core/canonical-json.ts'
-import { DomainError } from '#core/errors.ts'
+import type { Day } from '#core/dates.ts'
+import { DomainError, invalidField } from '#core/errors.ts'
 import { takeStepTogether } from '../cases/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
@@ -28,6 +29,7 @@ export async function openBatch(
 ): Promise<string> {
   requireDeciding(actor)
   const service = getBatchService(serviceId)
+  requireBegun(year, deps.clock.today())
   const { id: authority_id, area } = actor.organisation
   const at = deps.clock.now()
   const opening = { service: service.id, authority_id, area, year }
@@ -117,6 +119,15 @@ export async function record(deps: Deps, tx: Tx, { actor, act, detail }: Entry):
 async function countListed(tx: Tx, id: string): Promise<number> {
   const counts = await countEntries(tx, id)
   return counts.find(({ state }) => state === 'listed')?.count ?? 0
+}
+
+/** There is nothing to decide on in a year that has not begun. */
+function requireBegun(year: number, today: Day): void {
+  if (year <= Number(today.slice(0, 4))) return
+  throw invalidField('year', {
+    zh: `${year} 年度尚未开始，不能开立批次`,
+    en: `The year ${year} has not begun; no batch can be opened for it`,
+  })
 }
 
 function emptyList(): DomainError {

@@ -85,9 +85,17 @@ export async function updateBatch(
 }
 
 /** Where a case waits to be collected by the authority of an area; cities that decide for themselves are left out. */
-type Waiting = { service: string; state: string; area: string; within?: string | undefined }
+type Waiting = {
+  service: string
+  state: string
+  area: string
+  /** The year of the batch, and the field of the cases that names it. */
+  year: number
+  yearField: string
+  within?: string | undefined
+}
 
-function waiting(db: Db, { service, state, area, within }: Waiting) {
+function waiting(db: Db, { service, state, area, year, yearField, within }: Waiting) {
   const [from, to] = areaRange(area)
   const others = separatelyPlanned.filter((city) => city !== area && isInside(city, area))
   return db
@@ -95,6 +103,7 @@ function waiting(db: Db, { service, state, area, within }: Waiting) {
     .where('service', '=', service)
     .where('state', '=', state)
     .where('private', '=', false)
+    .where(sql<SqlBool>`submitted ->> ${yearField}::text = ${String(year)}`)
     .where((eb) => eb.between('area', from, to))
     .$if(within !== undefined, (query) =>
       query.where('area', 'like', `${areaPrefix(within ?? area)}%`),

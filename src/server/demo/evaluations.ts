@@ -197,6 +197,9 @@ async function insertCases(
     from jsonb_to_recordset(${json}::jsonb)
       as row (id uuid, applicant uuid, name text, code text, area text, answers jsonb)`.execute(tx)
   const ids = rows.map(({ id }) => id)
+  await sql`update cases set search_text = search_text || e'\n' || reference where id = any(${ids}::uuid[])`.execute(
+    tx,
+  )
   const actor = { userId: null, name: '演示数据' }
   const first = stateOf(service.lifecycle, service.lifecycle.start)
   await writeFirstEntries(tx, {

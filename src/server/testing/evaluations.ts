@@ -21,6 +21,7 @@ type Asked = {
   area?: string
   state?: string
   submittedAt?: string
+  year?: string
 }
 
 /**
@@ -35,6 +36,7 @@ export async function passedCases(
     area = '330106',
     state = 'passed',
     submittedAt = '2026-06-20T02:00:00Z',
+    year = '2026',
   }: Asked,
 ): Promise<Made[]> {
   const person = randomUUID()
@@ -53,7 +55,7 @@ export async function passedCases(
     const name = `样例${String(at + 1).padStart(5, '0')}科技有限公司`
     return { id: randomUUID(), applicant: randomUUID(), name, code }
   })
-  const answers = { ...sme.examples[0]?.answers, year: '2026' }
+  const answers = { ...sme.examples[0]?.answers, year }
   await sql`
     insert into organisations (id, kind, name, credit_code, area)
     select applicant, 'enterprise', name, code, ${area}

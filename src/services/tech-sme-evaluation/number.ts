@@ -26,13 +26,18 @@ type About = {
 export function numberParts({ answers, area, submittedOn, decidedOn, flags }: About) {
   if (!isMainland(area)) throw noPlace(area)
   const { conclusion } = evaluate(answers, { on: submittedOn })
-  const year = decidedOn.slice(0, 4)
+  const year = yearOf(answers, decidedOn)
   return {
     year,
     area,
     founded: foundedFlag(answers.foundedOn, { year, submittedOn }),
     direct: conclusion === 'direct' ? flags.direct : flags.scored,
   }
+}
+
+/** The year that was evaluated: an announcement that is late by some days belongs to no other year. */
+export function yearOf({ year }: Answers, decidedOn: Day): string {
+  return typeof year === 'string' && /^20\d{2}$/.test(year) ? year : decidedOn.slice(0, 4)
 }
 
 /**

@@ -1,11 +1,14 @@
 import type { ListOf, Service } from '#core/service.ts'
 import type { Text } from '#core/text.ts'
+import { yearOf } from './number.ts'
 import { lastValidDay } from './validity.ts'
 
 /** What the public register and its lists say of an entry. */
 export const register: NonNullable<Service['register']> = {
-  // The year of entry, as in the number.
-  validUntil: ({ decidedOn, policy }) => lastValidDay(decidedOn.slice(0, 4), policy('validity')),
+  // The year that stands in the number.
+  validUntil: ({ answers, decidedOn, policy }) =>
+    lastValidDay(yearOf(answers, decidedOn), policy('validity')),
+  yearField: 'year',
   listTitle,
   noticeKey: 'notice-period',
   objecting: {

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Descriptions } from 'antd'
 import type { CaseView } from '#api/cases.ts'
 import type { Service } from '#core/service.ts'
@@ -23,7 +24,17 @@ export function CaseFacts({ found, service }: Props) {
     },
     handler && { key: 'handler', label: { zh: '办理机构', en: 'Office' }, children: handler.name },
     holder && { key: 'holder', label: { zh: '经办人', en: 'Held by' }, children: holder.name },
-    number && { key: 'number', label: { zh: '登记编号', en: 'Number' }, children: number },
+    number && {
+      key: 'number',
+      label: { zh: '登记编号', en: 'Number' },
+      children: service.register ? (
+        <Link to="/register/$number" params={{ number }}>
+          {number}
+        </Link>
+      ) : (
+        number
+      ),
+    },
     submittedAt
       ? { key: 'at', label: { zh: '提交时间', en: 'Submitted' }, children: <At at={submittedAt} /> }
       : { key: 'at', label: { zh: '新建时间', en: 'Opened' }, children: <At at={openedAt} /> },
