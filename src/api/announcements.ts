@@ -56,6 +56,7 @@ const entry = z
     areaName: z.string(),
     number: z.string().nullable(),
     pulled: z.boolean().meta({ description: 'Taken off the list while it stood' }),
+    revokedOn: z.iso.date().nullable().meta({ description: 'Its number was revoked since' }),
   })
   .meta({ id: 'AnnouncementEntry' })
 

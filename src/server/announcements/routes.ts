@@ -108,6 +108,12 @@ const longest = 20_000
 
 type Row = Awaited<ReturnType<typeof listEntries>>[number]
 
+/** What has become of an entry since it was published. */
+function remarkOf({ pulled_at, revoked_on }: Row): string {
+  if (revoked_on) return `${revoked_on} 已撤销`
+  return pulled_at ? '已移出' : ''
+}
+
 async function sendSheet(
   db: Db,
   reply: FastifyReply,
@@ -120,7 +126,7 @@ async function sendSheet(
     { title: '企业名称', width: 48, of: ({ name }) => name },
     { title: '注册地', width: 24, of: ({ area_name }) => area_name },
     ...(numbered ? [{ title: '编号', width: 24, of: (one: Row) => one.number ?? '' }] : []),
-    { title: '备注', width: 14, of: ({ pulled_at }) => (pulled_at ? '已移出' : '') },
+    { title: '备注', width: 14, of: remarkOf },
   ]
   return writeSheet(reply, { format, name: `torchway-${row.address}`, columns, rows })
 }

@@ -72,12 +72,16 @@ type Entries = { id: string; q?: string | undefined; after?: string | undefined;
 /** In the order of the list. */
 export async function listEntries(db: Db, { id, q, after, limit }: Entries) {
   return db
-    .selectFrom('announcement_entries')
-    .select(['position', 'case_id', 'name', 'area_name', 'number', 'pulled_at'])
-    .where('announcement_id', '=', id)
-    .$if(Boolean(q), (query) => query.where(sql<SqlBool>`search @@ zh_query(${q ?? ''})`))
-    .$if(after !== undefined, (query) => query.where('position', '>', Number(after)))
-    .orderBy('position')
+    .selectFrom('announcement_entries as entry')
+    .leftJoin('register_entries as entered', (join) =>
+      join.onRef('entered.number', '=', 'entry.number').on('entered.state', '=', 'revoked'),
+    )
+    .select(['entry.position', 'entry.case_id', 'entry.name', 'entry.area_name', 'entry.number'])
+    .select(['entry.pulled_at', 'entered.ended_on as revoked_on'])
+    .where('entry.announcement_id', '=', id)
+    .$if(Boolean(q), (query) => query.where(sql<SqlBool>`entry.search @@ zh_query(${q ?? ''})`))
+    .$if(after !== undefined, (query) => query.where('entry.position', '>', Number(after)))
+    .orderBy('entry.position')
     .limit(limit)
     .execute()
 }

@@ -73,6 +73,7 @@ export function viewEntry(row: Awaited<ReturnType<typeof listEntries>>[number]):
     areaName: row.area_name,
     number: row.number,
     pulled: row.pulled_at !== null,
+    revokedOn: row.revoked_on,
   }
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from '#core/access.ts'
 import { type Day, dayInShanghai } from '#core/dates.ts'
 import { DomainError } from '#core/errors.ts'
 import type { Numbered, Service } from '#core/service.ts'
-import { insertRegisterEntries, publish } from '../announcements/actions.ts'
+import { insertRegisterEntries, listOfBatch, publish } from '../announcements/actions.ts'
 import { type Case, takeStepTogether } from '../cases/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
@@ -129,8 +129,12 @@ function numbered(found: Case, today: Day): Numbered {
 async function titleOf(tx: Tx, { service, batch }: { service: Service; batch: Batch }) {
   const { year, place, area } = batch
   const areaName = (await listAreaNames(tx)).get(area) ?? ''
-  const title = service.register?.listTitle({ year, place, areaName, kind: 'announcement' })
-  return title ?? service.title
+  const listed = service.register?.listTitle({ year, place, areaName, kind: 'announcement' })
+  const title = listed ?? service.title
+  const before = (await listOfBatch(tx, batch.id)).filter(({ kind }) => kind === 'announcement')
+  if (before.length === 0) return title
+  const time = before.length + 1
+  return { zh: `${title.zh}（第 ${time} 次公告）`, en: `${title.en} (announcement ${time})` }
 }
 
 function tooEarly(endsOn: Day): DomainError {

@@ -24,7 +24,7 @@ describe('a public notice', () => {
       cases.map(({ name }) => name).toSorted(),
     )
     expect(Object.keys(list.body.items[0]).toSorted()).toEqual(
-      ['areaName', 'name', 'number', 'position', 'pulled'].toSorted(),
+      ['areaName', 'name', 'number', 'position', 'pulled', 'revokedOn'].toSorted(),
     )
     expect(list.body.items[0].areaName).toBe('杭州市西湖区')
   })

@@ -72,6 +72,14 @@ function Narrow({ rows, found }: Props) {
 
 function Name({ row }: { row: AnnouncementEntry }) {
   const say = useSay()
+  if (row.revokedOn) {
+    return (
+      <>
+        <span className="entry-pulled">{row.name}</span>{' '}
+        {say({ zh: `（${row.revokedOn} 已撤销）`, en: `(revoked on ${row.revokedOn})` })}
+      </>
+    )
+  }
   if (!row.pulled) return row.name
   return (
     <>
