@@ -18,6 +18,8 @@ const revoke = service.lifecycle.steps.revoke
 
 beforeAll(async () => {
   app = await testApp()
+  // Until the end of this file it has a register to draw from.
+  Object.assign(service, { register: getService('tech-sme-evaluation').register })
   checks = await spotChecks(app, service.id)
   evaluator = await person(app, { kind: 'evaluator', name: '杭州示例评价中心' }, '钱四')
   evaluatorMail = (await mailOf(evaluator)).toUpperCase()
@@ -30,6 +32,7 @@ beforeAll(async () => {
   if (revoke) revoke.opensRevocation = true
 })
 afterAll(async () => {
+  delete service.register
   delete service.contactsOf
   delete revoke?.opensRevocation
   await app[Symbol.asyncDispose]()

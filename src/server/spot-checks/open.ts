@@ -22,7 +22,13 @@ type Opening = {
   strata: string
 }
 
-const form = openingForm(services.map(({ id, title }) => ({ value: id, label: title })))
+// Drawn is from the public register: a service without one has nothing to draw from.
+const form = () =>
+  openingForm(
+    services
+      .filter(({ register }) => register !== undefined)
+      .map(({ id, title }) => ({ value: id, label: title })),
+  )
 const ratioPolicy = z.object({ percent: z.number() })
 
 /** An authority opens a spot check of the entries of a service and year in its area or a part of it. */
@@ -32,7 +38,7 @@ export async function openSpotCheck(
   { actor, asked }: { actor: Actor; asked: Opening },
 ): Promise<string> {
   requireSupervisor(actor)
-  const { service, year, percent, strata, area: part } = readForm(form, asked)
+  const { service, year, percent, strata, area: part } = readForm(form(), asked)
   const area = part ?? actor.organisation.area
   if (!isInside(area, actor.organisation.area)) throw invalidField('area', outside)
   const ratio = await ratioOf(deps, tx, { service, area, percent })

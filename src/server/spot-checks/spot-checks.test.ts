@@ -19,12 +19,15 @@ const service = getService('technology-contract')
 
 beforeAll(async () => {
   app = await testApp()
+  // Until the end of this file it has a register to draw from.
+  Object.assign(service, { register: getService('tech-sme-evaluation').register })
   checks = await spotChecks(app, service.id)
   city = checks.city
   second = checks.second
   service.routeOf = ({ route }) => (typeof route === 'string' ? route : undefined)
 })
 afterAll(async () => {
+  delete service.register
   delete service.routeOf
   await app[Symbol.asyncDispose]()
 })
@@ -359,4 +362,15 @@ it('is seen and done by whom it concerns, and by nobody else', async () => {
   expect(
     fieldsOf((await app.post('/api/v1/spot-checks', { as: city.key, body: outside })).body),
   ).toEqual(['area'])
+})
+
+it('is not opened for a service without a public register', async () => {
+  const { register, ...rest } = service
+  delete service.register
+  const refused = await app.post('/api/v1/spot-checks', {
+    as: city.key,
+    body: { service: rest.id, year: '2026', strata: 'county', percent: '20' },
+  })
+  Object.assign(service, { register })
+  expect([refused.status, fieldsOf(refused.body)]).toEqual([422, ['service']])
 })
