@@ -80,6 +80,8 @@ export type Guarded = {
   asked: Answers
   /** The value of the policy in force for the case, or undefined without one. */
   policy: (key: string) => unknown
+  /** What was asked when the step with this name was last taken; undefined when it never was. */
+  said?: (step: string) => Answers | undefined
   /** Today in Shanghai, and the day by which something is due. */
   on: Day
   dueOn: Day | null

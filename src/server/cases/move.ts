@@ -16,6 +16,7 @@ import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
+import { listLastAsked } from '../journal/actions.ts'
 import { policiesOn } from '../reference/actions.ts'
 import { getOfficeElsewhere } from './routing.ts'
 import { holderOf, requirePartyOf, requireVersion } from './standing.ts'
@@ -80,6 +81,7 @@ export async function positionOf(
   const policy = isGuarded
     ? await policiesOn(tx, { service: service.id, area: found.area, on })
     : () => undefined
+  const said = isGuarded ? await listLastAsked(tx, found.id) : new Map<string, Answers>()
   return {
     state: found.state,
     party,
@@ -92,6 +94,7 @@ export async function positionOf(
       applicantCode: found.applicant_code,
       taken: found.taken,
       policy: (key) => policy(key)?.value,
+      said: (step) => said.get(step),
       on: clock.today(),
       dueOn: found.due_on,
     },

@@ -6,7 +6,7 @@ import { findHead, getLastEntryForShare, listHeads } from './store.ts'
 
 export { writeFirstEntries } from './first-entries.ts'
 export { writeJournalOf } from './many.ts'
-export { listDigests, listEntries, listHistory } from './store.ts'
+export { listDigests, listEntries, listHistory, listLastAsked } from './store.ts'
 
 type Act = {
   /** The case or the organisation that it happened to: one chain each. */

@@ -25,6 +25,19 @@ export async function listHeadsOf(tx: Tx, streams: readonly string[]): Promise<M
   return new Map(rows.map(({ stream, ...head }) => [stream, head]))
 }
 
+/** What was asked when each step of a case was last taken, by the name of the step. */
+export async function listLastAsked(
+  tx: Tx,
+  caseId: string,
+): Promise<Map<string, Record<string, unknown>>> {
+  const { rows } = await sql<{ act: string; asked: Record<string, unknown> | null }>`
+    select distinct on (act) act, coalesce(detail -> 'asked', detail -> 'inside') as asked
+    from journal where case_id = ${caseId} and act like 'step:%' order by act, place desc`.execute(
+    tx,
+  )
+  return new Map(rows.map(({ act, asked }) => [act.slice('step:'.length), asked ?? {}]))
+}
+
 export async function listHistory(db: Db, caseId: string) {
   return db
     .selectFrom('journal')

@@ -16,7 +16,33 @@ export function mayFileAgain(about: Guarded): Text | undefined {
 }
 
 /** Before a number is revoked: the defence was verified, or the time for it is over. */
-export function wasHeard({ taken, on, dueOn }: Guarded): Text | undefined {
+export function wasHeard(about: Guarded): Text | undefined {
+  return unheard(about) ?? otherGround(about) ?? notFounded(about)
+}
+
+/** The enterprise could only answer what it was told. */
+function otherGround({ said, asked }: Guarded): Text | undefined {
+  const notified = said?.('notify-revocation')?.ground
+  if (asked.ground === undefined || notified === undefined || asked.ground === notified) {
+    return undefined
+  }
+  return {
+    zh: '撤销的情形与撤销告知中写明的不同，企业没有机会申辩。请按告知的情形决定，或者先“保留登记编号”，再按新的情形重新告知',
+    en: 'The ground is another one than was notified, so the enterprise could not answer it. Decide on the notified ground, or keep the number and notify anew',
+  }
+}
+
+/** What was verified to be untrue is no ground. */
+function notFounded({ said, taken }: Guarded): Text | undefined {
+  const isLatest = taken.lastIndexOf('verify') > taken.lastIndexOf('notify-revocation')
+  if (!isLatest || said?.('verify')?.conclusion !== 'UNFOUNDED') return undefined
+  return {
+    zh: '核实结论是撤销的情形不属实，不能撤销。请“保留登记编号”，有新情况的重新告知',
+    en: 'The ground was verified to be untrue, so the number cannot be revoked. Keep it, and notify anew if there is something new',
+  }
+}
+
+function unheard({ taken, on, dueOn }: Guarded): Text | undefined {
   // A number that was kept once may be notified again; then only what came after the last notice counts.
   if (taken.lastIndexOf('verify') > taken.lastIndexOf('notify-revocation')) return undefined
   if (dueOn === null) return noDefenceDay
