@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { Actor } from '#core/access.ts'
 import { addDays, type Day, isDay } from '#core/dates.ts'
 import { DomainError, invalidField } from '#core/errors.ts'
-import { noticeEnd, takesObjections } from '#core/public-notice.ts'
+import { noticeEnd } from '#core/public-notice.ts'
 import type { Service } from '#core/service.ts'
-import { addWorkdays, calendarOf } from '#core/workdays.ts'
+import { addWorkdays } from '#core/workdays.ts'
 import {
   areaTitle,
   findRunningNotice,
@@ -16,7 +16,7 @@ import {
 import { takeStepTogether } from '../cases/actions.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
-import { findPolicy, listAreaNames, listWorkdays } from '../reference/actions.ts'
+import { calendarFrom, findPolicy, listAreaNames } from '../reference/actions.ts'
 import { getBatchService, getOwnBatch, requireReason } from './access.ts'
 import { record } from './list.ts'
 import { changeEntries, type ListedCase, listInOrder, updateBatch } from './store.ts'
@@ -51,7 +51,7 @@ export async function publishNotice(
   const today = deps.clock.today()
   const first = requireStart(startsOn ?? today, today)
   const workdays = await noticeWorkdays(tx, { service, area: batch.area, on: first })
-  const endsOn = noticeEnd(first, workdays, await calendarFrom(tx, first, workdays))
+  const endsOn = noticeEnd(first, workdays, await calendarFrom(tx, { from: first, workdays }))
   const list = await listInOrder(tx, { batchId: id, state: 'listed' })
   const names = await listAreaNames(tx)
   const { moving } = await takeStepTogether(deps, tx, {
@@ -123,13 +123,11 @@ export async function extendNotice(
   await getOwnBatch(tx, { ...act, in: ['on-notice'] })
   const said = requireReason(reason)
   const notice = await getRunning(tx, id)
-  if (!takesObjections(notice, deps.clock.today()) && deps.clock.today() > notice.endsOn) {
-    throw overAlready(notice.endsOn)
-  }
+  if (deps.clock.today() > notice.endsOn) throw overAlready(notice.endsOn)
   const endsOn = addWorkdays(
     notice.endsOn,
     workdays,
-    await calendarFrom(tx, notice.endsOn, workdays),
+    await calendarFrom(tx, { from: notice.endsOn, workdays }),
   )
   await putOff(tx, { id: notice.id, endsOn, first: notice.firstEndsOn, reason: said })
   await updateBatch(tx, id, { changed_by: actor.name })
@@ -181,11 +179,6 @@ export async function getRunning(db: Db, batchId: string) {
   const { starts_on: startsOn, ends_on: endsOn } = notice ?? {}
   if (!notice || !startsOn || !endsOn) throw new Error(`Batch ${batchId} has no notice`)
   return { ...notice, startsOn, endsOn, firstEndsOn: notice.first_ends_on ?? endsOn }
-}
-
-async function calendarFrom(db: Db, from: Day, count: number) {
-  // No stretch of the calendar has more than half its days off, beside a long holiday.
-  return calendarOf(await listWorkdays(db, { from, to: addDays(from, count * 2 + 30) }))
 }
 
 function requireStart(startsOn: string, today: Day): Day {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { addDays, type Day } from '#core/dates.ts'
 import type { Service } from '#core/service.ts'
-import { addWorkdays, calendarOf } from '#core/workdays.ts'
+import { addWorkdays } from '#core/workdays.ts'
 import type { Tx } from '../db/tables.ts'
 import { clockExtensionOn } from '../emergency/actions.ts'
-import { getPolicy, listWorkdays } from '../reference/actions.ts'
+import { calendarFrom, getPolicy } from '../reference/actions.ts'
 
 const limit = z.object({
   count: z.number().int().positive(),
@@ -35,7 +35,5 @@ export async function dueOn(
 }
 
 async function afterWorkdays(tx: Tx, from: Day, count: number): Promise<Day> {
-  // No stretch of the calendar has more than half its days off, beside a long holiday.
-  const days = await listWorkdays(tx, { from, to: addDays(from, count * 2 + 30) })
-  return addWorkdays(from, count, calendarOf(days))
+  return addWorkdays(from, count, await calendarFrom(tx, { from, workdays: count }))
 }

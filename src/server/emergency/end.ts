@@ -1,15 +1,14 @@
 import { type Actor, requireAdministrator } from '#core/access.ts'
-import { addDays, type Day, dayInShanghai } from '#core/dates.ts'
+import { type Day, dayInShanghai } from '#core/dates.ts'
 import { graceEnd, mayEnd } from '#core/emergency.ts'
 import { endingErrors, endingForm } from '#core/emergency-form.ts'
 import { DomainError, notFound } from '#core/errors.ts'
 import { formErrors, readAnswers } from '#core/form.ts'
-import { calendarOf } from '#core/workdays.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
 import { papersFallDue } from '../papers/actions.ts'
-import { listWorkdays } from '../reference/actions.ts'
+import { calendarFrom } from '../reference/actions.ts'
 import { announceEnd } from './letters.ts'
 import {
   countPapersToFallDue,
@@ -111,8 +110,6 @@ function readEnding(input: Ending, found: PeriodRow, today: Day) {
 
 async function lastPaperDay(tx: Tx, found: PeriodRow, endedOn: Day): Promise<Day | null> {
   const period = { endedOn, graceWorkdays: found.grace_workdays }
-  // No stretch of the calendar has more than half its days off, beside a long holiday.
-  const to = addDays(endedOn, found.grace_workdays * 2 + 30)
-  const days = await listWorkdays(tx, { from: endedOn, to })
-  return graceEnd(period, calendarOf(days)) ?? null
+  const calendar = await calendarFrom(tx, { from: endedOn, workdays: found.grace_workdays })
+  return graceEnd(period, calendar) ?? null
 }

@@ -1,16 +1,10 @@
-import { addDays, type Day } from '#core/dates.ts'
+import type { Day } from '#core/dates.ts'
 import { DomainError } from '#core/errors.ts'
-import { addWorkdays, type Calendar, calendarOf } from '#core/workdays.ts'
+import { addWorkdays } from '#core/workdays.ts'
 import type { Db } from '../db/tables.ts'
-import { listWorkdays } from '../reference/actions.ts'
+import { calendarFrom } from '../reference/actions.ts'
 
 type Span = { from: Day; workdays: number }
-
-/** The calendar from a day on, as far as so many working days can reach. */
-export async function calendarFrom(db: Db, { from, workdays }: Span): Promise<Calendar> {
-  // No stretch of the calendar has more than half its days off, beside a long holiday.
-  return calendarOf(await listWorkdays(db, { from, to: addDays(from, workdays * 2 + 30) }))
-}
 
 /** The due day, or null while the working days of its year are not known: filing waits for no calendar. */
 export async function findDueDay(db: Db, span: Span): Promise<Day | null> {

@@ -1,7 +1,8 @@
-import type { Day } from '#core/dates.ts'
+import { addDays, type Day } from '#core/dates.ts'
 import { type Policy, policyOn } from '#core/policy.ts'
+import { type Calendar, calendarOf } from '#core/workdays.ts'
 import type { Db } from '../db/tables.ts'
-import { listAreas, listPolicies, listPoliciesOf } from './store.ts'
+import { listAreas, listPolicies, listPoliciesOf, listWorkdays } from './store.ts'
 
 export { countWorkdays, listPoliciesOf, listWorkdays } from './store.ts'
 
@@ -35,4 +36,13 @@ export async function policiesOn(
 /** What each area is called, by its code. */
 export async function listAreaNames(db: Db): Promise<Map<string, string>> {
   return new Map((await listAreas(db)).map(({ code, name }) => [code, name]))
+}
+
+/** The calendar from a day on, as far as so many working days can reach. */
+export async function calendarFrom(
+  db: Db,
+  { from, workdays }: { from: Day; workdays: number },
+): Promise<Calendar> {
+  // No stretch of the calendar has more than half its days off, beside a long holiday.
+  return calendarOf(await listWorkdays(db, { from, to: addDays(from, workdays * 2 + 30) }))
 }

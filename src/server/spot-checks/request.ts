@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { addDays } from '#core/dates.ts'
 import { DomainError } from '#core/errors.ts'
 import { readForm } from '#core/read-form.ts'
 import { spotCheckKeys, usualDays } from '#core/spot-check.ts'
 import { requestForm } from '#core/spot-check-forms.ts'
-import { addWorkdays, calendarOf } from '#core/workdays.ts'
+import { addWorkdays } from '#core/workdays.ts'
 import type { Rests } from '../db/spot-check-tables.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal, writeJournalOf } from '../journal/actions.ts'
-import { findPolicy, listWorkdays } from '../reference/actions.ts'
+import { calendarFrom, findPolicy } from '../reference/actions.ts'
 import { type Asked, holdCheck } from './held.ts'
 import { askItems, lockItemsIn } from './item-store.ts'
 import { requestLetter, tellEnterprises, tellInspectors } from './letters.ts'
@@ -65,9 +64,7 @@ const setting: Rests = { ground: 'inferred', cite: '没有找到规定，平台�
 
 async function dueAfter({ clock }: Deps, tx: Tx, workdays: number): Promise<string> {
   const from = clock.today()
-  // No stretch of the calendar has more than half its days off, beside a long holiday.
-  const days = await listWorkdays(tx, { from, to: addDays(from, workdays * 2 + 30) })
-  return addWorkdays(from, workdays, calendarOf(days))
+  return addWorkdays(from, workdays, await calendarFrom(tx, { from, workdays }))
 }
 
 /** Inspectors of other offices learn it there; those of the authority itself are at its desk. */
