@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { pageOf, pageQuery, textShape, writeHeaders } from './endpoint.ts'
 
-const kind = z.enum(['notice', 'announcement', 'correction', 'withdrawal', 'revocation'])
+const kind = z.enum([
+  'notice',
+  'extension',
+  'announcement',
+  'correction',
+  'withdrawal',
+  'revocation',
+])
 const address = z.object({ address: z.string().regex(/^[\w-]{1,40}$/) })
 
 const announcement = z
@@ -57,6 +64,7 @@ const entry = z
     number: z.string().nullable(),
     pulled: z.boolean().meta({ description: 'Taken off the list while it stood' }),
     revokedOn: z.iso.date().nullable().meta({ description: 'Its number was revoked since' }),
+    nameNow: z.string().nullable().meta({ description: 'If it was renamed since it was entered' }),
   })
   .meta({ id: 'AnnouncementEntry' })
 
@@ -65,6 +73,8 @@ const registerEntry = z
     number: z.string(),
     service: z.string(),
     name: z.string(),
+    formerName: z.string().nullable(),
+    renamedOn: z.iso.date().nullable(),
     areaName: z.string(),
     year: z.number().int(),
     enteredOn: z.iso.date(),
@@ -74,6 +84,10 @@ const registerEntry = z
     ground: textShape.nullable(),
     authority: z.string(),
     announcement: z.string().meta({ description: 'Address of the announcement that entered it' }),
+    endedBy: z
+      .string()
+      .nullable()
+      .meta({ description: 'Address of the announcement that revoked it' }),
   })
   .meta({ id: 'RegisterEntry' })
 

@@ -2,6 +2,7 @@ import type { Text } from './text.ts'
 
 export type AnnouncementKind =
   | 'notice'
+  | 'extension'
   | 'announcement'
   | 'correction'
   | 'withdrawal'
@@ -9,6 +10,7 @@ export type AnnouncementKind =
 
 export const announcementKinds: Record<AnnouncementKind, Text> = {
   notice: { zh: '公示', en: 'Public notice' },
+  extension: { zh: '延长公示', en: 'Extension' },
   announcement: { zh: '公告', en: 'Announcement' },
   correction: { zh: '更正', en: 'Correction' },
   withdrawal: { zh: '撤回', en: 'Withdrawal' },

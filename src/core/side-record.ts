@@ -31,6 +31,8 @@ export type RecordKind = {
   claimField: string
   /** What the verified record adds to the measures of the statistics, in fen and in their order. */
   counts?: (by: { record: Answers; asked: Answers }) => bigint[]
+  /** The new name that a verified change brings the applicant, which the public register then shows. */
+  renames?: (record: Answers) => string | undefined
   /**
    * What is wrong with a record of today. `asked` is what the officer verifies; while the applicant files, it
    * is what the record itself claims.

@@ -1,6 +1,6 @@
 export { areaTitle } from './area-title.ts'
 export { publish } from './publish.ts'
-export { insertRegisterEntries } from './register-store.ts'
+export { insertRegisterEntries, renameEntry } from './register-store.ts'
 export { revokeEntry } from './revoke.ts'
 export {
   findRunningNotice,

@@ -28,7 +28,7 @@ export async function correctAnnouncement(
     service: about.service,
     area: about.area,
     year: about.year,
-    aboutId: about.id,
+    about,
     title: { zh: `关于“${about.title.zh}”的更正`, en: `Correction of “${about.title.en}”` },
     documentNumber,
     text: said,

@@ -17,7 +17,7 @@ export type Publication = {
   area: string
   year: number
   batchId?: string | null
-  aboutId?: string | null
+  about?: { id: string; address: string }
   title: Text
   documentNumber?: string | undefined
   text?: string | undefined
@@ -42,6 +42,7 @@ export async function publish(
     format: 'torchway-announcement-1',
     address,
     kind,
+    about: publication.about?.address ?? null,
     service,
     authority: actor.organisation.name,
     area,
@@ -67,7 +68,7 @@ export async function publish(
     area,
     year,
     batch_id: publication.batchId ?? null,
-    about_id: publication.aboutId ?? null,
+    about_id: publication.about?.id ?? null,
     title: JSON.stringify(title),
     document_number: publication.documentNumber || null,
     text: publication.text ?? null,

@@ -11,7 +11,9 @@ function entries(db: Db) {
     .innerJoin('organisations as authority', 'authority.id', 'entry.authority_id')
     .select(['entry.number', 'entry.service', 'entry.name', 'entry.area_name', 'entry.year'])
     .select(['entry.entered_on', 'entry.valid_until', 'entry.state', 'entry.ended_on'])
+    .leftJoin('announcements as ending', 'ending.id', 'entry.ended_announcement_id')
     .select(['entry.ground', 'a.address', 'authority.name as authority_name'])
+    .select(['entry.former_name', 'entry.renamed_on', 'ending.address as ended_by'])
 }
 
 export type RegisterRow = Awaited<ReturnType<typeof searchEntries>>[number]
@@ -78,16 +80,44 @@ export async function insertRegisterEntries(tx: Tx, entering: Entering): Promise
   )
 }
 
-/** Ends an entry and gives it back; undefined when none of the case is valid. */
-export async function endEntry(
-  tx: Tx,
-  { caseId, on, ground }: { caseId: string; on: Day; ground: Text },
-) {
+/** The valid entry of a case, held until the transaction ends; undefined when it has none. */
+export async function findValidForUpdate(tx: Tx, caseId: string) {
   return tx
+    .selectFrom('register_entries as entry')
+    .innerJoin('announcements as a', 'a.id', 'entry.announcement_id')
+    .select(['entry.number', 'entry.name', 'entry.area', 'entry.area_name', 'entry.year'])
+    .select(['a.id as announcement_id', 'a.address'])
+    .where('entry.case_id', '=', caseId)
+    .where('entry.state', '=', 'valid')
+    .forUpdate('entry')
+    .executeTakeFirst()
+}
+
+type End = { number: string; on: Day; ground: Text; announcementId: string }
+
+export async function endEntry(tx: Tx, { number, on, ground, announcementId }: End): Promise<void> {
+  await tx
     .updateTable('register_entries')
-    .set({ state: 'revoked', ended_on: on, ground: JSON.stringify(ground) })
+    .set({
+      state: 'revoked',
+      ended_on: on,
+      ground: JSON.stringify(ground),
+      ended_announcement_id: announcementId,
+    })
+    .where('number', '=', number)
+    .execute()
+}
+
+/** Writes a new name into the valid entry of a case, and keeps the one before; nothing when it has none. */
+export async function renameEntry(
+  tx: Tx,
+  { caseId, name, on }: { caseId: string; name: string; on: Day },
+): Promise<void> {
+  await tx
+    .updateTable('register_entries')
+    .set((eb) => ({ name, former_name: eb.ref('name'), renamed_on: on }))
     .where('case_id', '=', caseId)
     .where('state', '=', 'valid')
-    .returning(['number', 'name', 'area', 'area_name', 'year', 'announcement_id'])
-    .executeTakeFirst()
+    .where('name', '<>', name)
+    .execute()
 }

@@ -6,7 +6,7 @@ import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { listAreaNames } from '../reference/actions.ts'
 import { publish } from './publish.ts'
-import { endEntry } from './register-store.ts'
+import { endEntry, findValidForUpdate } from './register-store.ts'
 
 type Revoking = {
   actor: Actor
@@ -22,23 +22,23 @@ export async function revokeEntry(
   tx: Tx,
   { actor, service, caseId, ground, documentNumber }: Revoking,
 ): Promise<void> {
-  const ended = await endEntry(tx, { caseId, on: deps.clock.today(), ground })
-  if (!ended || !service.register) {
+  const entry = await findValidForUpdate(tx, caseId)
+  if (!entry || !service.register) {
     throw new DomainError('conflict', {
       zh: '名录中没有这个办件的有效登记，不能撤销',
       en: 'The public register holds no valid entry of this case; there is nothing to revoke',
     })
   }
-  const { number, name, area, area_name: areaName, year } = ended
+  const { number, name, area, area_name: areaName, year } = entry
   const names = await listAreaNames(tx)
   const own = actor.organisation.area
-  await publish(deps, tx, {
+  const { id } = await publish(deps, tx, {
     actor,
     kind: 'revocation',
     service: service.id,
     area: own,
     year,
-    aboutId: ended.announcement_id,
+    about: { id: entry.announcement_id, address: entry.address },
     title: service.register.listTitle({
       year,
       place: 0,
@@ -49,4 +49,5 @@ export async function revokeEntry(
     text: ground.zh,
     entries: [{ position: 1, caseId, name, area, areaName, number }],
   })
+  await endEntry(tx, { number, on: deps.clock.today(), ground, announcementId: id })
 }

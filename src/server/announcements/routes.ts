@@ -16,6 +16,7 @@ import {
   getSigned,
   listAnnouncements,
   listEntries,
+  listSignedAbout,
 } from './store.ts'
 import { viewAnnouncement, viewEntry, viewRegisterEntry, viewRow } from './view.ts'
 
@@ -109,9 +110,11 @@ const longest = 20_000
 type Row = Awaited<ReturnType<typeof listEntries>>[number]
 
 /** What has become of an entry since it was published. */
-function remarkOf({ pulled_at, revoked_on }: Row): string {
-  if (revoked_on) return `${revoked_on} 已撤销`
-  return pulled_at ? '已移出' : ''
+function remarkOf(row: Row): string {
+  const { nameNow, revokedOn, pulled } = viewEntry(row)
+  return [nameNow && `现名 ${nameNow}`, revokedOn ? `${revokedOn} 已撤销` : pulled && '已移出']
+    .filter(Boolean)
+    .join('；')
 }
 
 async function sendSheet(
@@ -131,11 +134,15 @@ async function sendSheet(
   return writeSheet(reply, { format, name: `torchway-${row.address}`, columns, rows })
 }
 
-/** Byte for byte what was signed, so that anyone can check it without this platform. */
+/**
+ * Byte for byte what was signed, so that anyone can check it without this platform; and what was signed about it
+ * later, such as a longer notice, so that nobody who holds the file relies on half of it.
+ */
 async function sendSigned(db: Db, reply: FastifyReply, row: AnnouncementRecord) {
   const { record, signature } = await getSigned(db, row.id)
+  const followedBy = await listSignedAbout(db, row.id)
   return reply
     .header('content-type', 'application/json; charset=utf-8')
     .header('content-disposition', `attachment; filename="torchway-${row.address}.json"`)
-    .send(JSON.stringify({ record, signature, algorithm: 'SM2' }))
+    .send(JSON.stringify({ record, signature, algorithm: 'SM2', followedBy }))
 }

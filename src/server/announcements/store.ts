@@ -55,6 +55,16 @@ export async function listRelated(
   return { about, followedBy }
 }
 
+/** What was published about it later, as it was signed; in that order. */
+export async function listSignedAbout(db: Db, id: string) {
+  return db
+    .selectFrom('announcements')
+    .select(['record', 'signature'])
+    .where('about_id', '=', id)
+    .orderBy('seq')
+    .execute()
+}
+
 /** The text that was signed and its signature. */
 export async function getSigned(
   db: Db,
@@ -74,10 +84,14 @@ export async function listEntries(db: Db, { id, q, after, limit }: Entries) {
   return db
     .selectFrom('announcement_entries as entry')
     .leftJoin('register_entries as entered', (join) =>
-      join.onRef('entered.number', '=', 'entry.number').on('entered.state', '=', 'revoked'),
+      join
+        .onRef('entered.number', '=', 'entry.number')
+        .on((eb) =>
+          eb.or([eb('entered.state', '=', 'revoked'), eb('entered.renamed_on', 'is not', null)]),
+        ),
     )
     .select(['entry.position', 'entry.case_id', 'entry.name', 'entry.area_name', 'entry.number'])
-    .select(['entry.pulled_at', 'entered.ended_on as revoked_on'])
+    .select(['entry.pulled_at', 'entered.ended_on as revoked_on', 'entered.name as entered_name'])
     .where('entry.announcement_id', '=', id)
     .$if(Boolean(q), (query) => query.where(sql<SqlBool>`entry.search @@ zh_query(${q ?? ''})`))
     .$if(after !== undefined, (query) => query.where('entry.position', '>', Number(after)))

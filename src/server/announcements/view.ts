@@ -74,6 +74,7 @@ export function viewEntry(row: Awaited<ReturnType<typeof listEntries>>[number]):
     number: row.number,
     pulled: row.pulled_at !== null,
     revokedOn: row.revoked_on,
+    nameNow: row.entered_name && row.entered_name !== row.name ? row.entered_name : null,
   }
 }
 
@@ -84,6 +85,8 @@ export function viewRegisterEntry(row: RegisterRow, today: Day): RegisterEntry {
     number: row.number,
     service: row.service,
     name: row.name,
+    formerName: row.former_name,
+    renamedOn: row.renamed_on,
     areaName: row.area_name,
     year: row.year,
     enteredOn: row.entered_on,
@@ -93,5 +96,6 @@ export function viewRegisterEntry(row: RegisterRow, today: Day): RegisterEntry {
     ground: row.ground,
     authority: row.authority_name,
     announcement: row.address,
+    endedBy: row.ended_by,
   }
 }

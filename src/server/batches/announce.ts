@@ -58,7 +58,7 @@ export async function announceBatch(deps: Deps, tx: Tx, asked: Announcing): Prom
     area: batch.area,
     year: batch.year,
     batchId: id,
-    aboutId: notice.id,
+    about: notice,
     title: await titleOf(tx, { service, batch }),
     documentNumber: asked.documentNumber?.trim(),
     entries,

@@ -120,7 +120,7 @@ export async function extendNotice(
   { workdays, reason, ...act }: Act & { workdays: number; reason: string },
 ): Promise<void> {
   const { actor, id } = act
-  await getOwnBatch(tx, { ...act, in: ['on-notice'] })
+  const batch = await getOwnBatch(tx, { ...act, in: ['on-notice'] })
   const said = requireReason(reason)
   const notice = await getRunning(tx, id)
   if (deps.clock.today() > notice.endsOn) throw overAlready(notice.endsOn)
@@ -130,6 +130,22 @@ export async function extendNotice(
     await calendarFrom(tx, { from: notice.endsOn, workdays }),
   )
   await putOff(tx, { id: notice.id, endsOn, first: notice.firstEndsOn, reason: said })
+  await publish(deps, tx, {
+    actor,
+    kind: 'extension',
+    service: batch.service,
+    area: batch.area,
+    year: batch.year,
+    batchId: id,
+    about: notice,
+    title: {
+      zh: `关于延长“${notice.title.zh}”公示期的公告`,
+      en: `“${notice.title.en}” is extended`,
+    },
+    text: said,
+    endsOn,
+    entries: [],
+  })
   await updateBatch(tx, id, { changed_by: actor.name })
   const detail = { batch: id, address: notice.address, endsOn, reason: said }
   await record(deps, tx, { actor, act: 'batch:extend', detail })
@@ -165,7 +181,7 @@ export async function withdrawNotice(
     area: batch.area,
     year: batch.year,
     batchId: id,
-    aboutId: notice.id,
+    about: notice,
     title: { zh: `关于撤回“${notice.title.zh}”的公告`, en: `“${notice.title.en}” is taken back` },
     text: said,
     entries: [],

@@ -24,7 +24,7 @@ describe('a public notice', () => {
       cases.map(({ name }) => name).toSorted(),
     )
     expect(Object.keys(list.body.items[0]).toSorted()).toEqual(
-      ['areaName', 'name', 'number', 'position', 'pulled', 'revokedOn'].toSorted(),
+      ['areaName', 'name', 'nameNow', 'number', 'position', 'pulled', 'revokedOn'].toSorted(),
     )
     expect(list.body.items[0].areaName).toBe('杭州市西湖区')
   })
@@ -58,6 +58,15 @@ describe('a public notice', () => {
     expect(put.body.notice.endsOn).toBe('2026-07-17')
     const page = await app.get(`/api/v1/announcements/${notice.address}`)
     expect(page.body).toMatchObject({ firstEndsOn: '2026-07-14', endsOn: '2026-07-17' })
+    expect(page.body.followedBy).toMatchObject([{ kind: 'extension' }])
+    const file = await app.get(`/api/v1/announcements/${notice.address}/list?format=json`)
+    const [longer] = file.body.followedBy
+    expect(app.deps.signer.verifyRecord(longer.record, longer.signature)).toBe(true)
+    expect(JSON.parse(longer.record)).toMatchObject({
+      kind: 'extension',
+      about: notice.address,
+      endsOn: '2026-07-17',
+    })
     app.at('2026-07-18T02:00:00Z')
     const late = await act(province, id, 'extend', { workdays: 3, reason: '收到的材料较多，延长' })
     expect(late.status).toBe(409)

@@ -285,7 +285,7 @@ export async function listObjected(db: Db, batchId: string): Promise<Set<string>
     .select('objections.case_id')
     .distinct()
     .where('entry.batch_id', '=', batchId)
-    .where('entry.state', '=', 'on-notice')
+    .where('entry.state', 'in', ['listed', 'on-notice'])
     .where('objections.decided_at', 'is', null)
     .execute()
   return new Set(rows.map(({ case_id }) => case_id))

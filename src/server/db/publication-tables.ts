@@ -90,6 +90,9 @@ export type PublicationTables = {
     state: 'valid' | 'revoked'
     ended_on: Day | null
     ground: MaybeJson<Text>
+    ended_announcement_id: Generated<string | null>
+    former_name: Generated<string | null>
+    renamed_on: Generated<Day | null>
     search: GeneratedAlways<string>
   }
   objections: {

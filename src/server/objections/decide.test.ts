@@ -158,7 +158,8 @@ describe('a decision', () => {
     const { id } = await verified(scene, { address })
     const ask = (name: string, body: Record<string, unknown>) =>
       app.post(`/api/v1/batches/${batch}/${name}`, { as: province.key, body })
-    await ask('withdraw-notice', { reason: '名单有误，重新核对' })
+    const back = await ask('withdraw-notice', { reason: '名单有误，重新核对' })
+    expect(back.body).toMatchObject({ state: 'frozen', openObjections: 1 })
     const early = await decide(id, uphold)
     expect([early.status, early.body.title]).toEqual([409, expect.stringContaining('移出名单')])
     await ask('unfreeze', {})

@@ -8,6 +8,7 @@ import { settledAnswers } from '#core/settled.ts'
 import type { RecordKind } from '#core/side-record.ts'
 import type { Text } from '#core/text.ts'
 import { getService } from '#services/index.ts'
+import { renameEntry } from '../announcements/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
@@ -71,6 +72,8 @@ export async function verifyRecord(
   await decideRecord(tx, id, { state: 'verified', asked, ...decided(deps, actor) })
   const fen = kind.counts?.({ record: record.answers, asked })
   if (fen) await countSupplement(tx, { found, on: deps.clock.today(), fen })
+  const name = kind.renames?.(record.answers)
+  if (name) await renameEntry(tx, { caseId: found.id, name, on: deps.clock.today() })
   const detail = { asked, answers: record.answers }
   await write(deps, tx, { actor, found, act: 'verify', name: record.kind, kind, detail })
   return found.id

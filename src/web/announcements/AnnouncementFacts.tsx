@@ -32,7 +32,7 @@ export function AnnouncementFacts({ found, phase }: Props) {
 
 function useFacts(found: AnnouncementView, phase: Phase | undefined): Fact[] {
   const say = useSay()
-  const { authority, documentNumber, kind, year, entries, standing } = found
+  const { authority, documentNumber, kind, year, entries, standing, endsOn } = found
   const service = servicesInBrief.find(({ id }) => id === found.service)
   const facts: (Fact | false)[] = [
     {
@@ -61,6 +61,11 @@ function useFacts(found: AnnouncementView, phase: Phase | undefined): Fact[] {
       children: <At at={found.publishedAt} />,
     },
     kind === 'notice' && { label: { zh: '公示期', en: 'Runs' }, children: <Term found={found} /> },
+    kind === 'extension' &&
+      endsOn !== null && {
+        label: { zh: '延长至', en: 'Now ends on' },
+        children: <OnDay on={endsOn} />,
+      },
     entries > 0 && {
       label: { zh: '名单', en: 'List' },
       children: say(

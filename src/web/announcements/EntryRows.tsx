@@ -72,6 +72,19 @@ function Narrow({ rows, found }: Props) {
 
 function Name({ row }: { row: AnnouncementEntry }) {
   const say = useSay()
+  const { nameNow } = row
+  return (
+    <>
+      <ListedName row={row} />
+      {nameNow && (
+        <div className="hint">{say({ zh: `现名：${nameNow}`, en: `Now: ${nameNow}` })}</div>
+      )}
+    </>
+  )
+}
+
+function ListedName({ row }: { row: AnnouncementEntry }) {
+  const say = useSay()
   if (row.revokedOn) {
     return (
       <>

@@ -18,6 +18,7 @@ export function PhaseTag({ phase }: { phase: Phase | undefined }) {
 
 const kindTones: Record<AnnouncementKind, string> = {
   notice: 'active',
+  extension: 'neutral',
   announcement: 'good',
   correction: 'neutral',
   withdrawal: 'bad',

@@ -75,7 +75,7 @@ function RelatedMark({ related, stands }: RelatedProps) {
   return (
     <Alert
       className="announcement-mark"
-      type={kind === 'correction' || kind === 'withdrawal' ? 'warning' : 'info'}
+      type={kind === 'announcement' || kind === 'notice' ? 'info' : 'warning'}
       showIcon
       title={
         <>

@@ -11,6 +11,7 @@ type Search = Readonly<Record<string, string | undefined>>
 
 export const kindNames: readonly AnnouncementKind[] = [
   'notice',
+  'extension',
   'announcement',
   'correction',
   'withdrawal',

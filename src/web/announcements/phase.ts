@@ -60,6 +60,10 @@ const announced = {
   en: 'It has ended, and the list was announced: see the link below.',
 }
 const afterwards: Record<Exclude<AnnouncementView['kind'], 'notice'>, Text> = {
+  extension: {
+    zh: '所涉公示的截止日以本文为准，异议受理到新的截止日；原文保留，可以对照。',
+    en: 'The notice that it is about ends on the day given here, and takes objections until then; its text stays, for comparison.',
+  },
   announcement: {
     zh: '名单中的单位已经登记，凭编号可以在公开登记簿中查询是否有效。',
     en: 'Those on the list are entered; look up a number in the public register to see whether it is in force.',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { RegisterEntry } from '#api/announcements.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { OnDay } from '#web/kit/when.tsx'
@@ -5,7 +6,7 @@ import { OnDay } from '#web/kit/when.tsx'
 /** Since when an entry is no longer in force, and on what ground. */
 export function Ended({ found }: { found: RegisterEntry }) {
   const say = useSay()
-  const { standing, endedOn, validUntil, ground } = found
+  const { standing, endedOn, validUntil, ground, endedBy } = found
   if (standing === 'valid') return null
   return (
     <>
@@ -26,6 +27,13 @@ export function Ended({ found }: { found: RegisterEntry }) {
         <p>
           {say({ zh: '依据：', en: 'Ground: ' })}
           {say(ground)}
+        </p>
+      )}
+      {endedBy && (
+        <p>
+          <Link to="/announcements/$address" params={{ address: endedBy }}>
+            {say({ zh: '查看撤销公告', en: 'The announcement that revoked it' })}
+          </Link>
         </p>
       )}
     </>

@@ -74,11 +74,14 @@ function Shown({ found }: { found: RegisterEntry }) {
 
 function Facts({ found }: { found: RegisterEntry }) {
   const say = useSay()
-  const { number, name, areaName, authority, year, enteredOn, validUntil } = found
+  const { number, name, formerName, areaName, authority, year, enteredOn, validUntil } = found
   const service = servicesInBrief.find(({ id }) => id === found.service)
   const facts = [
     { label: { zh: '登记编号', en: 'Number' }, children: <strong>{number}</strong> },
     { label: { zh: '名称', en: 'Name' }, children: name },
+    ...(formerName
+      ? [{ label: { zh: '更名前', en: 'Former name' }, children: <FormerName found={found} /> }]
+      : []),
     { label: { zh: '地区', en: 'Area' }, children: areaName },
     {
       label: { zh: '事项', en: 'Service' },
@@ -105,6 +108,18 @@ function Facts({ found }: { found: RegisterEntry }) {
       column={1}
       items={facts.map(({ label, children }) => ({ key: label.en, label: say(label), children }))}
     />
+  )
+}
+
+function FormerName({ found: { formerName, renamedOn } }: { found: RegisterEntry }) {
+  const say = useSay()
+  return (
+    <>
+      {formerName}
+      {say({ zh: '（', en: ' (' })}
+      {renamedOn && <OnDay on={renamedOn} />}
+      {say({ zh: ' 核实更名）', en: ', when the change was verified)' })}
+    </>
   )
 }
 

@@ -103,6 +103,8 @@ export const change: RecordKind = {
   asks,
   claims: () => ({}),
   claimField: 'changedOn',
+  renames: ({ kind, newName }) =>
+    kind === 'NAME' && typeof newName === 'string' ? newName : undefined,
   judge: ({ record, asked, on }) => {
     const { changedOn } = record
     if (typeof changedOn !== 'string' || !isDay(changedOn)) return []
