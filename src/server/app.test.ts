@@ -32,6 +32,19 @@ it('answers an unknown address of the API with a problem and not with a page', a
 it('names the field of a malformed request', async () => {
   const bad = await app.get('/api/v1/cases/not-a-uuid')
   expect(bad).toMatchObject({ status: 400, body: { errors: [{ field: 'id' }] } })
+  expect(bad.body.errors[0].message).toContain('UUID')
+})
+
+it('says what is wrong with the form of a request in the reader’s language', async () => {
+  const path = '/api/v1/services/tech-sme-evaluation/self-check'
+  const body = { answers: '一张表' }
+  const zh = await app.post(path, { body })
+  expect(zh.body.errors[0]).toMatchObject({
+    field: 'answers',
+    message: expect.stringMatching(/期望/),
+  })
+  const en = await app.post(path, { body, headers: { 'accept-language': 'en' } })
+  expect(en.body.errors[0].message).toMatch(/expected/)
 })
 
 it.each([

@@ -7,7 +7,6 @@ import {
   jsonSchemaTransform,
   jsonSchemaTransformObject,
   serializerCompiler,
-  validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
@@ -22,6 +21,7 @@ import { prefillRoutes } from './cases/prefill-routes.ts'
 import { caseRoutes } from './cases/routes.ts'
 import { mailingRoutes } from './certificates/mailing-routes.ts'
 import { certificateRoutes } from './certificates/routes.ts'
+import { checkRequest } from './check-request.ts'
 import type { Deps } from './deps.ts'
 import { emergencyRoutes } from './emergency/routes.ts'
 import { replyToError } from './errors.ts'
@@ -49,7 +49,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     requestTimeout: 0,
     connectionTimeout: 120_000,
   }).withTypeProvider<ZodTypeProvider>()
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(checkRequest)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(replyToError)
   const headers = await securityHeaders()

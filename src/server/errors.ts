@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { DomainError } from '#core/errors.ts'
 import { type Language, languageOf, type Text } from '#core/text.ts'
+import type { Malformed } from './check-request.ts'
 
 const statuses = { invalid: 422, 'not-allowed': 403, 'not-found': 404, conflict: 409 } as const
 
@@ -22,9 +23,9 @@ function problemOf(error: FastifyError | DomainError, language: Language): Probl
   if (error.validation) {
     return {
       ...plain(400, 'malformed', malformed[language]),
-      errors: error.validation.map((issue) => ({
-        field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-        message: issue.message ?? '',
+      errors: (error.validation as unknown as Malformed[]).map(({ instancePath, params }) => ({
+        field: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+        message: params.words[language],
       })),
     }
   }
