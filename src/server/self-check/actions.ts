@@ -47,6 +47,6 @@ const noArea = {
   en: 'An area by its six digits; leave it out if you do not know it',
 }
 const incomplete = {
-  zh: '还有必填项没有填好，请按提示补充后再自查',
+  zh: '有内容没有填写或者需要更正，请按提示改好后再自查',
   en: 'Some answers are missing or not right; correct them and check again',
 }

@@ -215,6 +215,24 @@ describe('what is missing', () => {
     expect(find(software, 'PLUS-research')?.text.zh).toContain('266,000.00 元')
   })
 
+  it.each([
+    ['499', '得分'],
+    ['499.9', '超过 500 人'],
+    ['500', '超过 500 人'],
+  ])('with %s staff, of one more engineer: %s', (totalStaff, said) => {
+    const full = { ...software, totalStaff, technicalStaff: '100' }
+    expect(find(full, 'PLUS-hired')?.text.zh).toContain(said)
+    expect(find(full, 'SIZE')).toBeUndefined()
+  })
+
+  it.each([
+    { totalStaff: '500.1' },
+    { revenueYuan: '200000000.01' },
+    { assetsYuan: '200000000.01' },
+  ])('says that no score makes up for a size of %o', (size) => {
+    expect(rulesOf({ ...software, ...size }, 'improvement')[0]).toBe('SIZE')
+  })
+
   it('says that the figures of last year are facts', () => {
     expect(find(nearly, 'TRUE')?.text.zh).toContain('不能改')
   })

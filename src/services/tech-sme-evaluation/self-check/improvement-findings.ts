@@ -1,21 +1,28 @@
+import type { Answers } from '#core/form.ts'
 import { readYuan } from '#core/money.ts'
 import type { Finding } from '#core/self-check.ts'
 import type { Text } from '#core/text.ts'
 import { changed, type Kind, smallestToPass, smallestToRise } from '../rules/changes.ts'
 import { type Figures, passes, scoresOf, totalOf } from '../rules/score.ts'
-import { decidedHere } from '../rules/sources.ts'
+import { mostTenths, sizeLines } from '../rules/size.ts'
+import { article6, decidedHere } from '../rules/sources.ts'
 import type { Look } from './look.ts'
 
 const topic = 'improvement'
 const kinds: readonly Kind[] = ['hired', 'counted', 'classOne', 'classTwo', 'research']
 
 /** The smallest single changes that reach 60 points, or what one more right, engineer or yuan would change. */
-export function improvementFindings({ scored }: Look): Finding[] {
+export function improvementFindings({ scored, asForm }: Look): Finding[] {
   if (!scored) return []
   const { figures, scores } = scored
-  if (passes(scores)) return [onlyTrue, ...oneMore(figures)]
+  const size = isTooLarge(asForm) ? [tooLarge] : []
+  if (passes(scores)) return [...size, onlyTrue, ...oneMore(figures)]
   const enough = kinds.flatMap((kind) => toPass(figures, kind))
-  return [...(enough.length > 0 ? enough : [together]), onlyTrue, ...oneMore(figures)]
+  return [...size, ...(enough.length > 0 ? enough : [together]), onlyTrue, ...oneMore(figures)]
+}
+
+function isTooLarge(answers: Answers): boolean {
+  return sizeLines(answers).some(({ verdict }) => verdict === 'fail')
 }
 
 function toPass(figures: Figures, kind: Kind): Finding[] {
@@ -40,6 +47,7 @@ function oneMore(figures: Figures): Finding[] {
 }
 
 function plus(figures: Figures, kind: Kind, by: bigint): Finding {
+  if (kind === 'hired' && figures.staff.total + by * 10n > mostTenths) return full
   const same = total(changed(figures, kind, by)) === total(figures)
   const what = words[kind](by)
   const text = same
@@ -105,6 +113,26 @@ const onlyTrue: Finding = {
   },
   cite: '《科技型中小企业评价办法》（国科发政〔2017〕115号）第十四条，仅见译文（待核实）',
   ground: 'memory',
+}
+const tooLarge: Finding = {
+  rule: 'SIZE',
+  topic,
+  outcome: 'missing',
+  text: {
+    zh: '规模已超过条件 2 的上限，下面的得分变化弥补不了：不论得多少分，都不能评价入库',
+    en: 'The enterprise is larger than condition 2 allows: whatever the score, it cannot be entered, and no change below makes up for that',
+  },
+  ...article6('二'),
+}
+const full: Finding = {
+  rule: 'PLUS-hired',
+  topic,
+  outcome: 'hint',
+  text: {
+    zh: '再新聘 1 名，职工总数就超过 500 人，不再符合条件 2',
+    en: 'With one more hired there are more than 500 staff, which condition 2 does not allow',
+  },
+  ...article6('二'),
 }
 const together: Finding = {
   rule: 'PASS-together',
