@@ -116,6 +116,7 @@ async function objectByKeyboard(page: Page, address: string): Promise<void> {
   ])
   await chooser.setFiles({ ...contractFile(), name: '登记证书.pdf' })
   await page.getByRole('button', { name: '移除 登记证书.pdf' }).waitFor()
+  expect(await isFocused(evidence)).toBe(true)
   await tabTo(page, page.getByRole('button', { name: '提交异议' }))
   await keyboard.press('Enter')
   await page.getByText('异议已收到').waitFor()

@@ -1,11 +1,12 @@
-import { CloseOutlined, UploadOutlined } from '@ant-design/icons'
-import { Button, Progress, Upload } from 'antd'
+import { CloseOutlined } from '@ant-design/icons'
+import { Button, Progress } from 'antd'
 import { downloadFile } from '#api/cases.ts'
 import { getPortal } from '#api/portal.ts'
 import { urlOf, useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { useCaseFiles } from './case-files.tsx'
-import { endingsOf, sayKinds, saySize } from './kinds.ts'
+import { FileButton } from './FileButton.tsx'
+import { sayKinds, saySize } from './kinds.ts'
 import { useUploads } from './use-uploads.ts'
 import './files.css'
 
@@ -75,20 +76,16 @@ export function FilesInput({ id, field, label, value, onChange, accept, max, des
           </li>
         ))}
       </ul>
-      <Upload
-        accept={endingsOf(accept)}
+      <FileButton
+        id={id}
+        accept={accept}
         multiple={max !== 1}
-        showUploadList={false}
         disabled={full}
-        beforeUpload={(file) => {
-          void start(file)
-          return false
-        }}
+        describedBy={describedBy}
+        onChoose={(file) => void start(file)}
       >
-        <Button id={id} icon={<UploadOutlined />} disabled={full} aria-describedby={describedBy}>
-          {say({ zh: `选择文件：${label}`, en: `Choose a file: ${label}` })}
-        </Button>
-      </Upload>
+        {say({ zh: `选择文件：${label}`, en: `Choose a file: ${label}` })}
+      </FileButton>
       <div className="hint">
         {say({
           zh: `可上传 ${sayKinds(accept, '、')}${max ? `，最多 ${max} 个` : ''}${limit && `，每个不超过 ${limit}`}`,

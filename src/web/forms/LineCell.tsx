@@ -39,7 +39,11 @@ export function LineCell({
   const id = controlId(prefix, field)
   const own = problems.filter((problem) => problem.field === field)
   const label = say(meta.label)
-  const where = say({ zh: `第 ${at + 1} 行 ${label}`, en: `Line ${at + 1}: ${label}` })
+  // Two tables of a form may have columns of the same name.
+  const where = say({
+    zh: `${props.label} 第 ${at + 1} 行 ${label}`,
+    en: `${props.label}, line ${at + 1}: ${label}`,
+  })
   return (
     <Form.Item
       className="cell"

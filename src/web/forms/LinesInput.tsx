@@ -56,7 +56,10 @@ export function LinesInput(props: Props) {
       <Button
         type="text"
         icon={<DeleteOutlined />}
-        aria-label={say({ zh: `删除第 ${at + 1} 行`, en: `Remove line ${at + 1}` })}
+        aria-label={say({
+          zh: `删除第 ${at + 1} 行：${label}`,
+          en: `Remove line ${at + 1}: ${label}`,
+        })}
         onClick={() => remove(at)}
       />
     )

@@ -1,7 +1,8 @@
-import { CloseOutlined, UploadOutlined } from '@ant-design/icons'
-import { Button, Upload } from 'antd'
+import { CloseOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { evidenceKinds, evidenceLimits } from '#core/objection-forms.ts'
-import { endingsOf, sayKinds, saySize } from '#web/files/kinds.ts'
+import { FileButton } from '#web/files/FileButton.tsx'
+import { sayKinds, saySize } from '#web/files/kinds.ts'
 import { useSay } from '#web/kit/language.tsx'
 import '#web/files/files.css'
 
@@ -35,20 +36,16 @@ export function EvidenceInput({ id, value = [], onChange }: Props) {
           ))}
         </ul>
       )}
-      <Upload
-        accept={endingsOf(evidenceKinds)}
-        multiple
-        showUploadList={false}
-        beforeUpload={(file, chosen) => {
-          // Asked for each file with all of them: they are taken once.
-          if (file === chosen[0]) onChange?.(joined(value, chosen))
-          return false
+      <FileButton
+        id={id}
+        accept={evidenceKinds}
+        onChoose={(file, all) => {
+          // They are taken once, with the first of them.
+          if (file === all[0]) onChange?.(joined(value, all))
         }}
       >
-        <Button {...(id && { id })} icon={<UploadOutlined aria-hidden />}>
-          {say({ zh: '选择证据文件', en: 'Choose files of evidence' })}
-        </Button>
-      </Upload>
+        {say({ zh: '选择证据文件', en: 'Choose files of evidence' })}
+      </FileButton>
       <div className="hint">
         {say({
           zh: `${sayKinds(evidenceKinds, '、')}；1 至 ${files} 个，每个不超过 ${saySize(bytes)}，合计不超过 ${saySize(allBytes)}`,

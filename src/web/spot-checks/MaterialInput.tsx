@@ -1,6 +1,6 @@
-import { CloseOutlined, UploadOutlined } from '@ant-design/icons'
+import { CloseOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Progress, Upload } from 'antd'
+import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
 import {
   getSpotCheckItem,
@@ -10,7 +10,8 @@ import {
   uploadMaterial,
 } from '#api/spot-checks.ts'
 import { materialKinds, mostFiles } from '#core/spot-check.ts'
-import { endingsOf, sayKinds, saySize } from '#web/files/kinds.ts'
+import { FileButton } from '#web/files/FileButton.tsx'
+import { sayKinds, saySize } from '#web/files/kinds.ts'
 import { sendFile } from '#web/files/upload.ts'
 import { call, urlOf, useWrite } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
@@ -35,20 +36,14 @@ export function MaterialInput({ item }: { item: SpotCheckItemView }) {
           <Way key={one.key} sending={one} onForget={() => forget(one.key)} />
         ))}
       </ul>
-      <Upload
-        accept={endingsOf(materialKinds)}
-        multiple
-        showUploadList={false}
+      <FileButton
+        id="hand-in_files"
+        accept={materialKinds}
         disabled={full}
-        beforeUpload={(file) => {
-          void start(file)
-          return false
-        }}
+        onChoose={(file) => void start(file)}
       >
-        <Button id="hand-in_files" icon={<UploadOutlined aria-hidden />} disabled={full}>
-          {say({ zh: '选择文件：材料', en: 'Choose files: material' })}
-        </Button>
-      </Upload>
+        {say({ zh: '选择文件：材料', en: 'Choose files: material' })}
+      </FileButton>
       <div className="hint">
         {say({
           zh: `可上传 ${sayKinds(materialKinds, '、')}，最多 ${mostFiles} 个`,
