@@ -61,7 +61,7 @@ it('lists one’s sessions and ends another one at once', async ({ visit }) => {
   await expect.poll(() => sessions.count()).toBe(2)
   await sessions.filter({ hasNotText: '当前设备' }).getByRole('button', { name: /^结束/ }).click()
   await expect.poll(() => sessions.count()).toBe(1)
-  await elsewhere.getByRole('link', { name: '证书' }).click()
+  await elsewhere.getByRole('link', { name: '证明' }).click()
   await elsewhere.getByRole('dialog', { name: /登录已过期/ }).waitFor()
 })
 

@@ -24,7 +24,7 @@ const toIssuer: Record<'request' | 'withdrawn', (number: string) => { title: Tex
       en: `A copy by post is asked for: certificate ${number}`,
     },
     body: {
-      zh: `申请单位请求寄送证明 ${number} 的纸质件。收件信息见“证书”页的“待寄送”。寄出后请填写寄出日期、承运单位和运单号；不能寄送的，请说明原因。`,
+      zh: `申请单位请求寄送证明 ${number} 的纸质件。收件信息见“证明”页的“待寄送”。寄出后请填写寄出日期、承运单位和运单号；不能寄送的，请说明原因。`,
       en: `The applicant asks for certificate ${number} on paper. The address stands under “To be posted” on the page “Certificates”. Enter day, carrier and tracking number once it is posted, or say why it is not.`,
     },
   }),

@@ -65,7 +65,7 @@ function refusalOf(error: unknown): Error {
   const said = error instanceof Error && 'code' in error ? String(error.code) : String(error)
   if (!said.includes('does not fit one page')) return new Error(`certificate page: ${said}`)
   return new DomainError('invalid', {
-    zh: '证书内容过长，一页放不下，请缩短名称或事项',
+    zh: '证明内容过长，一页放不下，请缩短名称或事项',
     en: 'The certificate does not fit one page; shorten its texts',
   })
 }

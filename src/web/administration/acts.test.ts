@@ -10,6 +10,10 @@ describe('titleOfAct', () => {
     expect(titleOfAct(`step:${name}`)).toEqual(step?.title)
   })
 
+  it('calls a step that services call differently by all its names', () => {
+    expect(titleOfAct('step:refuse').zh).toMatch(/^[^/]+ \/ [^/]+$/)
+  })
+
   it('names what organisations and their people do', () => {
     expect(titleOfAct('member:remove').zh).toBe('移出人员')
   })

@@ -2,7 +2,7 @@ import { mailingActs } from '#core/mailing.ts'
 import { recordActs } from '#core/record-acts.ts'
 import { memberRoles, organisationKinds } from '#core/roles.ts'
 import { spotCheckActs } from '#core/spot-check.ts'
-import type { Text } from '#core/text.ts'
+import type { Language, Text } from '#core/text.ts'
 import { services } from '#services/index.ts'
 import { paperActs, paperDetails } from '#web/papers/acts.ts'
 
@@ -32,17 +32,20 @@ export function titleOfValue(name: string, value: unknown): Text {
 }
 
 function stepTitle(step: string): Text | undefined {
-  return agreed(services.map(({ lifecycle }) => lifecycle.steps[step]?.title))
+  return anyOf(services.map(({ lifecycle }) => lifecycle.steps[step]?.title))
 }
 
 function stateTitle(state: string): Text | undefined {
-  return agreed(services.map(({ lifecycle }) => lifecycle.states[state]?.title))
+  return anyOf(services.map(({ lifecycle }) => lifecycle.states[state]?.title))
 }
 
-// A row does not say which service it belongs to: a word is used where all services that have it agree.
-function agreed(titles: (Text | undefined)[]): Text | undefined {
+// A row does not say which service it belongs to: where services have several words for it, all of them stand.
+function anyOf(titles: (Text | undefined)[]): Text | undefined {
   const found = titles.filter((title) => title !== undefined)
-  return new Set(found.map(({ zh }) => zh)).size === 1 ? found[0] : undefined
+  if (found.length === 0) return undefined
+  const words = (language: Language) =>
+    [...new Set(found.map((title) => title[language]))].join(' / ')
+  return { zh: words('zh'), en: words('en') }
 }
 
 /** What an authority does with batches, and publishes. */
@@ -58,6 +61,7 @@ const batchActs: Record<string, Text> = {
   'objection:uphold': { zh: '异议成立', en: 'Objection upheld' },
   'objection:reject': { zh: '异议不成立', en: 'Objection rejected' },
   'announcement:notice': { zh: '发布公示', en: 'Public notice published' },
+  'announcement:extension': { zh: '发布延长公示的公告', en: 'Extension of a notice published' },
   'announcement:announcement': { zh: '发布公告', en: 'Announcement published' },
   'announcement:correction': { zh: '发布更正', en: 'Correction published' },
   'announcement:withdrawal': { zh: '撤回公示', en: 'Public notice taken back' },

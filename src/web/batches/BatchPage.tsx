@@ -11,6 +11,7 @@ import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Refused } from '#web/kit/Refused.tsx'
 import { ActDialog } from './ActDialog.tsx'
+import { actSpecs } from './act-specs.ts'
 import { type Act, outlookOf } from './acts.ts'
 import { BatchActs } from './BatchActs.tsx'
 import { BatchCounts } from './BatchCounts.tsx'
@@ -36,7 +37,7 @@ function Shown({ batch, today }: { batch: BatchView; today: Day }) {
   const say = useSay()
   const collecting = useCollect(batch.id)
   const [act, setAct] = useState<Act>()
-  const [done, setDone] = useState<Act>()
+  const [done, setDone] = useState<Text>()
   function begin(next: Act) {
     setDone(undefined)
     setAct(next)
@@ -52,20 +53,20 @@ function Shown({ batch, today }: { batch: BatchView; today: Day }) {
       back={<Link to="/batches">{say({ zh: '批次', en: 'Batches' })}</Link>}
       actions={<BatchActs batch={batch} isBusy={collecting.isRunning} onAct={begin} />}
     >
-      {done && <DoneNote act={done} />}
+      {done && <DoneNote key={done.zh} text={done} />}
       <BatchCounts batch={batch} />
       {batch.mine && batch.state === 'collecting' && (
         <CollectPanel batch={batch} collecting={collecting} />
       )}
       <BatchFacts batch={batch} />
-      <Entries batch={batch} />
+      <Entries batch={batch} onRemoved={setDone} />
       {act && (
         <ActDialog
           act={act}
           batch={batch}
           today={today}
           onDone={() => {
-            setDone(act)
+            setDone(actSpecs[act].done)
             setAct(undefined)
           }}
           onClose={() => setAct(undefined)}

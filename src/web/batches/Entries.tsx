@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type BatchEntry, type BatchView, listBatchEntries } from '#api/batches.ts'
+import type { Text } from '#core/text.ts'
 import { TurnedPages } from '#web/announcements/TurnedPages.tsx'
 import { useTurns } from '#web/announcements/use-turns.ts'
 import { useRead } from '#web/kit/api.ts'
@@ -14,8 +15,10 @@ import { RemoveDialog } from './RemoveDialog.tsx'
 
 const size = 50
 
+type Props = { batch: BatchView; onRemoved: (said: Text) => void }
+
 /** The cases of a batch, a page at a time; the filters stand in the address. */
-export function Entries({ batch }: { batch: BatchView }) {
+export function Entries({ batch, onRemoved }: Props) {
   const say = useSay()
   const navigate = useNavigate()
   const search = readEntrySearch(useSearch({ strict: false }))
@@ -31,14 +34,20 @@ export function Entries({ batch }: { batch: BatchView }) {
     <section aria-labelledby="entries">
       <h2 id="entries">{say({ zh: '办件', en: 'Cases' })}</h2>
       <EntriesBar batch={batch} search={search} onShow={show} />
-      <Found key={JSON.stringify(search)} batch={batch} search={search} onShow={show} />
+      <Found
+        key={JSON.stringify(search)}
+        batch={batch}
+        search={search}
+        onShow={show}
+        onRemoved={onRemoved}
+      />
     </section>
   )
 }
 
-type FoundProps = { batch: BatchView; search: EntrySearch; onShow: (search: EntrySearch) => void }
+type FoundProps = Props & { search: EntrySearch; onShow: (search: EntrySearch) => void }
 
-function Found({ batch, search, onShow }: FoundProps) {
+function Found({ batch, search, onShow, onRemoved }: FoundProps) {
   const say = useSay()
   const turns = useTurns()
   const [removing, setRemoving] = useState<BatchEntry>()
@@ -68,7 +77,12 @@ function Found({ batch, search, onShow }: FoundProps) {
         )}
       </TurnedPages>
       {removing && (
-        <RemoveDialog batch={batch} entry={removing} onClose={() => setRemoving(undefined)} />
+        <RemoveDialog
+          batch={batch}
+          entry={removing}
+          onRemoved={onRemoved}
+          onClose={() => setRemoving(undefined)}
+        />
       )}
     </>
   )

@@ -7,15 +7,21 @@ import {
   listBatchEntries,
 } from '#api/batches.ts'
 import type { Answers } from '#core/form.ts'
+import type { Text } from '#core/text.ts'
 import { FormDialog } from '#web/forms/FormDialog.tsx'
 import { call, readKey } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { reasonAsked } from './asked.ts'
 
-type Props = { batch: BatchView; entry: BatchEntry; onClose: () => void }
+type Props = {
+  batch: BatchView
+  entry: BatchEntry
+  onRemoved: (said: Text) => void
+  onClose: () => void
+}
 
 /** Takes a case off the list or off the notice, and says why. */
-export function RemoveDialog({ batch, entry, onClose }: Props) {
+export function RemoveDialog({ batch, entry, onRemoved, onClose }: Props) {
   const say = useSay()
   const queries = useQueryClient()
   async function remove({ reason }: Answers) {
@@ -24,6 +30,7 @@ export function RemoveDialog({ batch, entry, onClose }: Props) {
       const moved = await call(dropCase, { params, body: { reason: String(reason ?? '') } })
       queries.setQueryData(readKey(getBatch, { params: { id: batch.id } }), moved)
       onClose()
+      onRemoved(removed(entry.applicant.name))
     } finally {
       // Also after a refusal: a colleague may have been faster.
       void queries.invalidateQueries({ queryKey: [listBatchEntries.path] })
@@ -42,6 +49,13 @@ export function RemoveDialog({ batch, entry, onClose }: Props) {
       <p>{say(batch.state === 'on-notice' ? pulled : dropped)}</p>
     </FormDialog>
   )
+}
+
+function removed(name: string): Text {
+  return {
+    zh: `${name}已移出，理由已通知申请单位和办理机构。`,
+    en: `${name} was taken off; applicant and office were told why.`,
+  }
 }
 
 const dropped = {

@@ -23,7 +23,7 @@ export function CertificateRows({ onAsked }: Props) {
   const list = useReadPages(listCertificates, {})
   const nothing = (
     <Empty
-      title={say({ zh: '还没有证书', en: 'No certificates yet' })}
+      title={say({ zh: '还没有证明', en: 'No certificates yet' })}
       hint={say({
         zh: '办件登记后，证明会出现在这里。',
         en: 'A certificate appears here once a case is registered.',

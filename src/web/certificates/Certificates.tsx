@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Radio } from 'antd'
 import { countMailings } from '#api/mailings.ts'
 import { isOfficial } from '#core/roles.ts'
@@ -25,11 +25,17 @@ export function Certificates() {
   }
   return (
     <Page
-      title={say({ zh: '证书', en: 'Certificates' })}
-      subtitle={say({
-        zh: '任何人都可以在公开核验页面查验证明的真伪和状态。',
-        en: 'Anyone can check on the public page whether a certificate is genuine and in force.',
-      })}
+      title={say({ zh: '证明', en: 'Certificates' })}
+      subtitle={
+        <>
+          {say({
+            zh: '任何人都可以在公开核验页面查验证明的真伪和状态。只有登记编号、不另发证明的事项，见',
+            en: 'Anyone can check on the public page whether a certificate is genuine and in force. Services that give a number and no certificate are in the ',
+          })}
+          <Link to="/register">{say({ zh: '公开登记簿', en: 'public register' })}</Link>
+          {say({ zh: '。', en: '.' })}
+        </>
+      }
     >
       <Radio.Group
         className="certificate-lists"

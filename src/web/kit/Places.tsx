@@ -30,7 +30,7 @@ type AdministrationPlace =
   | '/administration/objections'
   | '/administration/journal'
 
-const certificates: Place = { to: '/certificates', text: { zh: '证书', en: 'Certificates' } }
+const certificates: Place = { to: '/certificates', text: { zh: '证明', en: 'Certificates' } }
 const papers: Place = { to: '/papers', text: { zh: '纸质材料', en: 'Papers' } }
 const statistics: Place = { to: '/statistics', text: { zh: '统计', en: 'Statistics' } }
 const messages: Place = { to: '/messages', text: { zh: '消息', en: 'Messages' } }

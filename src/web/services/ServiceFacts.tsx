@@ -8,10 +8,12 @@ import type { Text } from '#core/text.ts'
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
 import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
+import { useMedia } from '#web/kit/use-media.ts'
 
 /** Basis, office, rules and time limits, each with where it comes from. */
 export function ServiceFacts({ service }: { service: Service }) {
   const say = useSay()
+  const wide = useMedia('(min-width: 700px)')
   const nameOfArea = useAreaName()
   const today = useRead(getPortal, {}).data?.today
   const rules = today === undefined ? undefined : packOn(service, today)
@@ -23,6 +25,8 @@ export function ServiceFacts({ service }: { service: Service }) {
       bordered
       size="small"
       column={1}
+      // Beside long English words a phone leaves no room for two columns.
+      layout={wide ? 'horizontal' : 'vertical'}
       items={[
         {
           key: 'basis',
