@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { referForm, takeoverForm } from '#core/asked.ts'
 import { leafValues } from '#core/choices.ts'
 import { formErrors, metaOf } from '#core/form.ts'
 import { revocationGrounds } from '../codes/revocation-grounds.ts'
-import { referForm, refuseForm, returnForm, takeoverForm } from './review.ts'
+import { refuseForm, returnForm } from './review.ts'
 import { defendForm, keepForm, notifyForm, revokeForm, verifyForm } from './revocation.ts'
 
 function wrong(form: Parameters<typeof formErrors>[0], asked: Record<string, unknown> = {}) {

@@ -1,7 +1,7 @@
+import { section, sections, seen, unseen, words } from '#core/asked.ts'
 import { choice, text } from '#core/fields.ts'
 import { defineForm } from '#core/form.ts'
 import { revocationGrounds } from '../codes/revocation-grounds.ts'
-import { section, sections, seen, unseen, words } from './words.ts'
 
 function ground(hint: { zh: string; en: string }) {
   return choice({

@@ -1,4 +1,5 @@
-import { referForm, refuseForm, returnForm, takeoverForm } from '../asked/review.ts'
+import { referForm, takeoverForm } from '#core/asked.ts'
+import { refuseForm, returnForm } from '../asked/review.ts'
 import type { StepsOf } from '../states.ts'
 
 /** 形式审查 by the evaluator. */

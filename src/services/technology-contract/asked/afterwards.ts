@@ -1,8 +1,8 @@
+import { section, sections, seen, toCorrect, words } from '#core/asked.ts'
 import type { Choice } from '#core/choices.ts'
-import { choice, optional } from '#core/fields.ts'
+import { choice } from '#core/fields.ts'
 import { defineForm } from '#core/form.ts'
 import { revocationGrounds } from '../grounds.ts'
-import { section, sections, seen, words } from './words.ts'
 
 export const startAmendmentForm = defineForm({
   version: 1,
@@ -19,15 +19,7 @@ export const returnAmendmentForm = defineForm({
   version: 1,
   sections,
   fields: {
-    reason: optional(
-      words(
-        { zh: '需要补正的内容', en: 'What has to be corrected' },
-        {
-          zh: `${seen.zh}，请写明怎样改；已在具体项目上写了意见的可以不填`,
-          en: `${seen.en}: say how to put it right. May be left out where comments at fields say it`,
-        },
-      ),
-    ),
+    reason: toCorrect,
   },
 })
 

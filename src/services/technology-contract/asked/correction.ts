@@ -1,22 +1,11 @@
+import { correctBy, section, sections, seen, toCorrect, words } from '#core/asked.ts'
 import type { Choice } from '#core/choices.ts'
 import { leafValues } from '#core/choices.ts'
 import type { FieldError } from '#core/errors.ts'
-import { choice, day, optional, tree } from '#core/fields.ts'
+import { choice, optional, tree } from '#core/fields.ts'
 import { type Answers, defineForm } from '#core/form.ts'
 import { categoriesUnder } from '../category.ts'
 import { returnGrounds } from '../grounds.ts'
-import { section, sections, seen, words } from './words.ts'
-
-const correctBy = optional(
-  day({
-    section,
-    label: { zh: '请在此日前补正', en: 'To be corrected by' },
-    hint: {
-      zh: '可以不填；只作提示，过期不影响申请单位重新提交',
-      en: 'May be left out. A reminder only: a later correction is still taken',
-    },
-  }),
-)
 
 export const returnForm = defineForm({
   version: 2,
@@ -25,16 +14,7 @@ export const returnForm = defineForm({
     ground: optional(
       choice({ section, label: { zh: '补正事项', en: 'What is amiss' }, choices: returnGrounds }),
     ),
-    // Comments at fields and failed points of the checklist say it too; one of the three there must be.
-    reason: optional(
-      words(
-        { zh: '需要补正的内容', en: 'What has to be corrected' },
-        {
-          zh: `${seen.zh}，请写明怎样改；已在具体项目上写了意见的可以不填`,
-          en: `${seen.en}: say how to put it right. May be left out where comments at fields say it`,
-        },
-      ),
-    ),
+    reason: toCorrect,
     correctBy,
   },
 })

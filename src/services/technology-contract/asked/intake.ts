@@ -1,7 +1,7 @@
+import { section, sections, seen, words } from '#core/asked.ts'
 import type { Choice } from '#core/choices.ts'
 import { choice } from '#core/fields.ts'
 import { defineForm } from '#core/form.ts'
-import { section, sections, seen, words } from './words.ts'
 
 /** Why an application is not taken up at all; a ground of the contract itself leads to a refusal instead. */
 const declineGrounds: readonly Choice[] = [
@@ -40,31 +40,6 @@ export const declineForm = defineForm({
       {
         zh: `${seen.zh}；已经登记的请写明登记编号`,
         en: `${seen.en}; name the number where it is registered already`,
-      },
-    ),
-  },
-})
-
-export const takeoverForm = defineForm({
-  version: 1,
-  sections,
-  fields: {
-    reason: words(
-      { zh: '接手原因', en: 'Why you take it over' },
-      { zh: '记入办理记录', en: 'Kept in the record of the case' },
-    ),
-  },
-})
-
-export const referForm = defineForm({
-  version: 1,
-  sections,
-  fields: {
-    reason: words(
-      { zh: '转送原因', en: 'Why it is sent on' },
-      {
-        zh: '申请单位和接收机构会看到这段文字',
-        en: 'The applicant and the office that receives it are shown this text',
       },
     ),
   },

@@ -1,6 +1,6 @@
+import { section, sections, unseen, words } from '#core/asked.ts'
 import { choice, day, optional, text } from '#core/fields.ts'
 import { defineForm } from '#core/form.ts'
-import { section, sections, unseen, words } from './words.ts'
 
 /** What an expert, or a body of experts, said about a contract. */
 export const consultForm = defineForm({

@@ -1,3 +1,4 @@
+import { section, sections, seen, words } from '#core/asked.ts'
 import type { FieldError } from '#core/errors.ts'
 import { money, optional, tree } from '#core/fields.ts'
 import { type Answers, defineForm } from '#core/form.ts'
@@ -5,7 +6,6 @@ import { readYuan } from '#core/money.ts'
 import type { Text } from '#core/text.ts'
 import { fenOf } from '../amounts.ts'
 import { refusalGrounds } from '../grounds.ts'
-import { section, sections, seen, words } from './words.ts'
 
 export const refuseForm = defineForm({
   version: 1,

@@ -1,5 +1,6 @@
+import { referForm, takeoverForm } from '#core/asked.ts'
 import { judgeCategory, reclassifyForm, returnForm, withCategory } from '../asked/correction.ts'
-import { declineForm, referForm, takeoverForm } from '../asked/intake.ts'
+import { declineForm } from '../asked/intake.ts'
 import { mayBeFiled } from '../filing.ts'
 import type { StepsOf } from '../states.ts'
 
