@@ -1,6 +1,6 @@
 import type { Actor } from '#core/access.ts'
-import { DomainError, invalidField, notFound } from '#core/errors.ts'
-import { refusedCharacter } from '#core/text.ts'
+import { DomainError, notFound } from '#core/errors.ts'
+import { requireWords } from '#core/read-form.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { publish } from './publish.ts'
@@ -21,7 +21,7 @@ export async function correctAnnouncement(
 ): Promise<string> {
   const about = await getAnnouncement(tx, address)
   if (about.authority_id !== actor.organisation.id) throw notTheirs(actor)
-  const said = requireWords(text)
+  const said = requireWords('text', text)
   const made = await publish(deps, tx, {
     actor,
     kind: 'correction',
@@ -35,19 +35,6 @@ export async function correctAnnouncement(
     entries: [],
   })
   return made.address
-}
-
-function requireWords(text: string): string {
-  const said = text.trim().normalize()
-  if (said.length < 5) {
-    throw invalidField('text', {
-      zh: '请写明更正的内容，至少 5 个字',
-      en: 'Say what is corrected, in 5 characters at least',
-    })
-  }
-  const refused = refusedCharacter(said)
-  if (refused) throw invalidField('text', refused)
-  return said
 }
 
 function notTheirs(actor: Actor): DomainError {

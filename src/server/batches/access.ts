@@ -3,7 +3,6 @@ import { decidingArea } from '#core/areas.ts'
 import { type BatchState, batchStates } from '#core/batch.ts'
 import { DomainError, invalidField, notFound } from '#core/errors.ts'
 import type { Service } from '#core/service.ts'
-import { refusedCharacter } from '#core/text.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import { type Batch, getBatchForUpdate } from './store.ts'
@@ -49,20 +48,6 @@ export async function getOwnBatch(
   if (!states.includes(batch.state)) throw notNow(batch)
   if (version !== undefined && version !== batch.version) throw changedMeanwhile(batch)
   return batch
-}
-
-/** What an officer says for the record; five characters at least. */
-export function requireReason(text: string): string {
-  const said = text.trim().normalize()
-  if (said.length < 5) {
-    throw invalidField('reason', {
-      zh: '请写明理由，至少 5 个字',
-      en: 'Give the reason, in 5 characters at least',
-    })
-  }
-  const refused = refusedCharacter(said)
-  if (refused) throw invalidField('reason', refused)
-  return said
 }
 
 function notOwn({ authority_name }: Batch): DomainError {
