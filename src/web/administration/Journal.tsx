@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
 import { type JournalRow, listJournal } from '#api/accounts.ts'
 import { useReadPages } from '#web/kit/api.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
@@ -32,12 +32,10 @@ export function Journal() {
 function JournalTable({ rows }: { rows: JournalRow[] }) {
   const say = useSay()
   return (
-    <Table<JournalRow>
+    <DenseTable<JournalRow>
       rowKey={({ stream, place }) => `${stream} ${place}`}
-      size="small"
-      pagination={false}
       scroll={{ x: 'max-content' }}
-      dataSource={rows}
+      rows={rows}
       columns={[
         { title: say({ zh: '时间', en: 'When' }), render: (_, { at }) => <At at={at} /> },
         { title: say({ zh: '操作人', en: 'Who' }), dataIndex: 'actor' },

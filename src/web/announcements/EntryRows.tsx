@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import type { AnnouncementEntry, AnnouncementView } from '#api/announcements.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { useMedia } from '#web/kit/use-media.ts'
 import { ObjectLink } from './ObjectLink.tsx'
@@ -41,15 +42,7 @@ function Wide({ rows, found }: Props) {
       render: (_, row) => <ObjectLink row={row} address={found.address} />,
     })
   }
-  return (
-    <Table<AnnouncementEntry>
-      size="small"
-      pagination={false}
-      rowKey="position"
-      dataSource={[...rows]}
-      columns={columns}
-    />
-  )
+  return <DenseTable<AnnouncementEntry> rowKey="position" rows={rows} columns={columns} />
 }
 
 function Narrow({ rows, found }: Props) {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
 import type { BatchRow } from '#api/batches.ts'
 import { batchStates } from '#core/batch.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { useMedia } from '#web/kit/use-media.ts'
 import { At } from '#web/kit/when.tsx'
@@ -18,11 +18,9 @@ export function BatchTable({ rows }: Props) {
 function Wide({ rows }: Props) {
   const say = useSay()
   return (
-    <Table<BatchRow>
-      size="small"
-      pagination={false}
+    <DenseTable<BatchRow>
       rowKey="id"
-      dataSource={[...rows]}
+      rows={rows}
       columns={[
         {
           key: 'title',

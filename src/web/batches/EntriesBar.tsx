@@ -2,7 +2,7 @@ import { Checkbox, Radio } from 'antd'
 import type { BatchView } from '#api/batches.ts'
 import { entryStates } from '#core/batch.ts'
 import type { Text } from '#core/text.ts'
-import { ListSearch } from '#web/announcements/ListSearch.tsx'
+import { ListSearch } from '#web/kit/ListSearch.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { type EntrySearch, entryStateNames } from './filters.ts'
 

@@ -1,5 +1,5 @@
-import { Table } from 'antd'
 import type { BatchEntry } from '#api/batches.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { useMedia } from '#web/kit/use-media.ts'
 import { Applicant, CaseFacts, Remarks, RemoveButton, Standing } from './EntryCells.tsx'
@@ -19,11 +19,9 @@ export function EntryTable(props: Props) {
 function Wide({ rows, isRemovable, onRemove }: Props) {
   const say = useSay()
   return (
-    <Table<BatchEntry>
-      size="small"
-      pagination={false}
+    <DenseTable<BatchEntry>
       rowKey="caseId"
-      dataSource={[...rows]}
+      rows={rows}
       columns={[
         {
           key: 'position',

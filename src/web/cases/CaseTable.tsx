@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
 import type { CaseRow } from '#api/cases.ts'
 import { findService } from '#services/index.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { useMedia } from '#web/kit/use-media.ts'
 import { DueDay } from './DueDay.tsx'
@@ -13,11 +13,9 @@ export function CaseTable({ rows }: { rows: readonly CaseRow[] }) {
   const wide = useMedia('(min-width: 900px)')
   if (!wide) return <Narrow rows={rows} />
   return (
-    <Table<CaseRow>
-      size="small"
-      pagination={false}
+    <DenseTable<CaseRow>
       rowKey="id"
-      dataSource={[...rows]}
+      rows={rows}
       columns={[
         {
           key: 'title',

@@ -1,8 +1,9 @@
-import { Radio, Table } from 'antd'
+import { Radio } from 'antd'
 import type { Form } from '#core/form.ts'
 import { metaOf } from '#core/form.ts'
 import { AnswerText } from '#web/forms/AnswersView.tsx'
 import type { Difference } from '#web/forms/merge.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { useSay } from '#web/kit/language.tsx'
 
 type Props = {
@@ -36,11 +37,9 @@ export function Differences({ form, differences, taken, onTake }: Props) {
     )
   }
   return (
-    <Table<Difference>
-      size="small"
-      pagination={false}
+    <DenseTable<Difference>
       rowKey="field"
-      dataSource={[...differences]}
+      rows={differences}
       scroll={{ x: 'max-content', y: 360 }}
       columns={[
         {

@@ -1,9 +1,9 @@
-import { Checkbox, Input, Radio, Select } from 'antd'
-import { useEffect, useState } from 'react'
+import { Checkbox, Radio, Select } from 'antd'
 import { countCases } from '#api/cases.ts'
 import type { Text } from '#core/text.ts'
 import { findService, services } from '#services/index.ts'
 import { useRead } from '#web/kit/api.ts'
+import { ListSearch } from '#web/kit/ListSearch.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import type { WorklistFilters } from './filters.ts'
 
@@ -65,34 +65,13 @@ export function WorklistBar({ filters, onFilter }: Props) {
           options={services.map(({ id, title }) => ({ value: id, label: say(title) }))}
         />
       )}
-      <SearchBox q={filters.q} onSearch={(q) => onFilter({ ...filters, q })} />
+      <ListSearch
+        q={filters.q}
+        label={{ zh: '搜索办件', en: 'Search cases' }}
+        placeholder={searched}
+        onSearch={(q) => onFilter({ ...filters, q })}
+      />
     </search>
-  )
-}
-
-/** Searches a moment after the last key press, or at once on Enter. */
-function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
-  const say = useSay()
-  const [typed, setTyped] = useState(q)
-  useEffect(() => {
-    if (typed.trim() === q) return
-    const timer = setTimeout(() => onSearch(typed.trim()), 400)
-    return () => clearTimeout(timer)
-  })
-  return (
-    <Input.Search
-      className="worklist-search"
-      allowClear
-      value={typed}
-      maxLength={100}
-      aria-label={say({ zh: '搜索办件', en: 'Search cases' })}
-      placeholder={say({
-        zh: '名称的一部分、编号或统一社会信用代码',
-        en: 'Part of a name, a number or a credit code',
-      })}
-      onChange={(event) => setTyped(event.target.value)}
-      onSearch={(value) => onSearch(value.trim())}
-    />
   )
 }
 
@@ -123,4 +102,9 @@ const waiting = {
   applicant: { zh: '等申请单位', en: 'With applicants' },
   nobody: { zh: '已办结', en: 'Closed' },
   all: { zh: '全部', en: 'All' },
+}
+
+const searched = {
+  zh: '名称的一部分、编号或统一社会信用代码',
+  en: 'Part of a name, a number or a credit code',
 }

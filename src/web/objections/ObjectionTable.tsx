@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
 import type { ObjectionRow } from '#api/objections.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { useMedia } from '#web/kit/use-media.ts'
 import { At } from '#web/kit/when.tsx'
@@ -17,11 +17,9 @@ export function ObjectionTable({ rows }: Props) {
 function Wide({ rows }: Props) {
   const say = useSay()
   return (
-    <Table<ObjectionRow>
-      size="small"
-      pagination={false}
+    <DenseTable<ObjectionRow>
       rowKey="id"
-      dataSource={[...rows]}
+      rows={rows}
       columns={[
         {
           key: 'about',

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { downloadCoverSheet, type PaperRow } from '#api/papers.ts'
 import { shownPaperCode } from '#core/paper-code.ts'
 import { DueDay } from '#web/cases/DueDay.tsx'
 import { urlOf } from '#web/kit/api.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { useMedia } from '#web/kit/use-media.ts'
 import { OnDay } from '#web/kit/when.tsx'
@@ -42,11 +43,9 @@ export function PaperTable({ rows, onOpen }: Props) {
     )
   }
   return (
-    <Table<PaperRow>
-      size="small"
-      pagination={false}
+    <DenseTable<PaperRow>
       rowKey="id"
-      dataSource={[...rows]}
+      rows={rows}
       columns={[
         {
           key: 'title',

@@ -1,7 +1,7 @@
-import { Input, Radio } from 'antd'
-import { useEffect, useState } from 'react'
+import { Radio } from 'antd'
 import { countPapers } from '#api/papers.ts'
 import { useRead } from '#web/kit/api.ts'
+import { ListSearch } from '#web/kit/ListSearch.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { type PaperSearch, type PaperTab, paperTabNames, paperTabs } from './filters.ts'
 
@@ -29,33 +29,17 @@ export function PapersBar({ search, onShow }: Props) {
         onChange={({ target }) => onShow({ ...search, tab: target.value })}
         options={paperTabNames.map((value) => ({ value, label: label(value) }))}
       />
-      <SearchBox q={search.q} onSearch={(q) => onShow({ ...search, q })} />
+      <ListSearch
+        q={search.q}
+        label={{ zh: '搜索纸质材料', en: 'Search papers' }}
+        placeholder={searched}
+        onSearch={(q) => onShow({ ...search, q })}
+      />
     </search>
   )
 }
 
-/** Searches a moment after the last key press, or at once on Enter. */
-function SearchBox({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
-  const say = useSay()
-  const [typed, setTyped] = useState(q)
-  useEffect(() => {
-    if (typed.trim() === q) return
-    const timer = setTimeout(() => onSearch(typed.trim()), 400)
-    return () => clearTimeout(timer)
-  })
-  return (
-    <Input.Search
-      className="worklist-search"
-      allowClear
-      value={typed}
-      maxLength={100}
-      aria-label={say({ zh: '搜索纸质材料', en: 'Search papers' })}
-      placeholder={say({
-        zh: '名称的一部分、编号、封面代码或统一社会信用代码',
-        en: 'Part of a name, a number, a code or a credit code',
-      })}
-      onChange={(event) => setTyped(event.target.value)}
-      onSearch={(value) => onSearch(value.trim())}
-    />
-  )
+const searched = {
+  zh: '名称的一部分、编号、封面代码或统一社会信用代码',
+  en: 'Part of a name, a number, a code or a credit code',
 }

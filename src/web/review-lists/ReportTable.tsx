@@ -1,7 +1,8 @@
-import { Pagination, Radio, Table } from 'antd'
+import { Pagination, Radio } from 'antd'
 import { useState } from 'react'
 import type { ReviewListRow } from '#api/review-lists.ts'
 import type { Text } from '#core/text.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { useMedia } from '#web/kit/use-media.ts'
@@ -65,11 +66,9 @@ export function ReportTable({ rows, first }: Props) {
 function Wide({ rows }: { rows: readonly ReviewListRow[] }) {
   const say = useSay()
   return (
-    <Table<ReviewListRow>
-      size="small"
-      pagination={false}
+    <DenseTable<ReviewListRow>
       rowKey="number"
-      dataSource={[...rows]}
+      rows={rows}
       columns={[
         { key: 'number', title: say({ zh: '行号', en: 'Row' }), width: 70, dataIndex: 'number' },
         {

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { Table } from 'antd'
 import { listSpotCheckItems, type SpotCheckItemRow } from '#api/spot-checks.ts'
 import { useReadPages } from '#web/kit/api.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Pages } from '#web/kit/Pages.tsx'
@@ -30,11 +30,9 @@ export function ItemTable({ id }: { id: string }) {
 function Wide({ rows }: { rows: SpotCheckItemRow[] }) {
   const say = useSay()
   return (
-    <Table<SpotCheckItemRow>
-      size="small"
-      pagination={false}
+    <DenseTable<SpotCheckItemRow>
       rowKey="id"
-      dataSource={rows}
+      rows={rows}
       aria-label={say({ zh: '被抽中的企业', en: 'Drawn' })}
       columns={[
         { dataIndex: 'place', title: say({ zh: '序号', en: 'No.' }), width: 64, align: 'right' },

@@ -1,6 +1,6 @@
-import { Table } from 'antd'
 import { listPublicSpotCheckItems, type PublicSpotCheckItem } from '#api/spot-checks.ts'
 import { useReadPages } from '#web/kit/api.ts'
+import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Pages } from '#web/kit/Pages.tsx'
@@ -28,12 +28,10 @@ type Props = { rows: PublicSpotCheckItem[] }
 function Wide({ rows }: Props) {
   const say = useSay()
   return (
-    <Table<PublicSpotCheckItem>
-      size="small"
+    <DenseTable<PublicSpotCheckItem>
       aria-label={say({ zh: '被抽中的企业', en: 'Drawn' })}
-      pagination={false}
       rowKey="place"
-      dataSource={rows}
+      rows={rows}
       columns={[
         { dataIndex: 'place', title: say({ zh: '序号', en: 'No.' }), align: 'right', width: 64 },
         { dataIndex: 'name', title: say({ zh: '企业名称', en: 'Enterprise' }), rowScope: 'row' },

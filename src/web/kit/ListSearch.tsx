@@ -2,7 +2,6 @@ import { Input } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Text } from '#core/text.ts'
 import { useSay } from '#web/kit/language.tsx'
-import './announcements.css'
 
 type Props = {
   q: string
