@@ -1,4 +1,20 @@
+import { isDay } from '#core/dates.ts'
 import { DomainError } from '#core/errors.ts'
+
+/** What one part of a cursor may be; a RegExp is one. */
+type PartForm = { test: (part: string) => boolean }
+
+/** The parts that cursors are made of, each no larger than the column that it is compared with. */
+export const parts = {
+  /** A bigint. */
+  seq: /^\d{1,18}$/,
+  /** An integer. */
+  place: { test: (part: string) => /^\d{1,10}$/.test(part) && Number(part) < 2 ** 31 },
+  day: { test: isDay },
+  /** One line of text: a number, a reference. */
+  line: /^[^\p{C}]{1,60}$/u,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+} satisfies Record<string, PartForm>
 
 /**
  * The place in a list after which the next page begins: the sort key of its last row, so that rows
@@ -9,14 +25,14 @@ function cursorOf(key: readonly string[]): string {
 }
 
 /** The key inside a cursor, or a refusal when it is not one of ours. */
-export function keyOf<const Forms extends readonly RegExp[]>(
+export function keyOf<const Forms extends readonly PartForm[]>(
   cursor: string | undefined,
   forms: Forms,
 ): { [K in keyof Forms]: string } | undefined {
   if (cursor === undefined) return undefined
-  const parts = parse(cursor)
-  const fits = parts.length === forms.length && forms.every((form, i) => form.test(parts[i] ?? ''))
-  if (fits) return parts as { [K in keyof Forms]: string }
+  const key = parse(cursor)
+  const fits = key.length === forms.length && forms.every((form, i) => form.test(key[i] ?? ''))
+  if (fits) return key as { [K in keyof Forms]: string }
   throw new DomainError('invalid', { zh: '分页标记无效', en: 'This page cursor is not valid' })
 }
 

@@ -4,7 +4,7 @@ import { isSupervisor } from '#core/access.ts'
 import { areaRange, asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { getActor, getPerson } from './caller.ts'
 import { foundOrganisation } from './founding.ts'
 import { listOrganisations } from './organisation-store.ts'
@@ -12,7 +12,6 @@ import { changeOrganisation } from './organisations.ts'
 import { viewOrganisation } from './views.ts'
 
 const areaCode = /^\d{6}$/
-const uuid = /^[0-9a-f-]{36}$/
 
 export function organisationRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db } = deps
@@ -24,7 +23,7 @@ export function organisationRoutes(deps: Deps): FastifyPluginAsyncZod {
         const actor = await getActor(deps, request)
         const { cursor, limit, kind, q } = request.query
         const { id: own, kind: ownKind, area } = actor.organisation
-        const after = keyOf(cursor, [areaCode, uuid])
+        const after = keyOf(cursor, [areaCode, parts.uuid])
         const rows = await asActor(db, actor, (tx) =>
           listOrganisations(tx, {
             own,

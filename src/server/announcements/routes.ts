@@ -6,7 +6,7 @@ import type { Db } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { type Column, writeSheet } from '../exports/actions.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { correctAnnouncement } from './correct.ts'
 import { feedOf } from './feed.ts'
 import { getEntry, searchEntries } from './register-store.ts'
@@ -20,10 +20,6 @@ import {
 } from './store.ts'
 import { viewAnnouncement, viewEntry, viewRegisterEntry, viewRow } from './view.ts'
 
-const seq = /^\d{1,18}$/
-const day = /^\d{4}-\d{2}-\d{2}$/
-const number = /^.{1,60}$/
-
 /** Open to all, but for the correction. Only what is meant for the public is ever read here. */
 export function announcementRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, clock, config } = deps
@@ -32,7 +28,7 @@ export function announcementRoutes(deps: Deps): FastifyPluginAsyncZod {
     const list = api.listAnnouncements
     app.get(list.path, { schema: list.schema }, async (request) => {
       const { cursor, limit, ...filters } = request.query
-      const before = keyOf(cursor, [seq])?.[0]
+      const before = keyOf(cursor, [parts.seq])?.[0]
       const rows = await listAnnouncements(db, { ...filters, before, limit: limit + 1 })
       return toPage(rows, { limit, key: (row) => [row.seq], item: viewRow })
     })
@@ -56,7 +52,7 @@ export function announcementRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(entries.path, { schema: entries.schema }, async (request) => {
       const { cursor, limit, q } = request.query
       const { id } = await getAnnouncement(db, request.params.address)
-      const after = keyOf(cursor, [seq])?.[0]
+      const after = keyOf(cursor, [parts.place])?.[0]
       const rows = await listEntries(db, { id, q, after, limit: limit + 1 })
       return toPage(rows, { limit, key: (row) => [String(row.position)], item: viewEntry })
     })
@@ -86,7 +82,7 @@ export function announcementRoutes(deps: Deps): FastifyPluginAsyncZod {
     const search = api.searchRegister
     app.get(search.path, { schema: search.schema }, async (request) => {
       const { cursor, limit, q, service } = request.query
-      const key = keyOf(cursor, [day, number])
+      const key = keyOf(cursor, [parts.day, parts.line])
       const after = key && { enteredOn: key[0], number: key[1] }
       const rows = await searchEntries(db, { q, service, after, limit: limit + 1 })
       const today = clock.today()

@@ -8,7 +8,7 @@ import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeSheet } from '../exports/actions.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { requireOfficial } from './access.ts'
 import { announceBatch } from './announce.ts'
 import { collectCases } from './collect.ts'
@@ -20,8 +20,6 @@ import { extendNotice, publishNotice, withdrawNotice } from './notice.ts'
 import { getBatch, listBatches } from './store.ts'
 import { viewBatch, viewEntries, viewRow } from './view.ts'
 
-const seq = /^\d{1,18}$/
-const reference = /^[\w-]{1,40}$/
 // The largest batch and what was taken off it.
 const longest = 20_000
 
@@ -50,7 +48,7 @@ export function batchRoutes(deps: Deps): FastifyPluginAsyncZod {
       const actor = await getActor(deps, request)
       requireOfficial(actor)
       const { cursor, limit, service } = request.query
-      const before = keyOf(cursor, [seq])?.[0]
+      const before = keyOf(cursor, [parts.seq])?.[0]
       const rows = await asActor(db, actor, (tx) =>
         listBatches(tx, { service, before, limit: limit + 1 }),
       )
@@ -77,7 +75,7 @@ export function batchRoutes(deps: Deps): FastifyPluginAsyncZod {
       const actor = await getActor(deps, request)
       requireOfficial(actor)
       const { cursor, limit, ...filters } = request.query
-      const key = keyOf(cursor, [seq, reference])
+      const key = keyOf(cursor, [parts.place, parts.line])
       const after = key && { position: key[0], reference: key[1] }
       return asActor(db, actor, async (tx) => {
         const { id: batchId } = await getBatch(tx, request.params.id)

@@ -8,7 +8,7 @@ import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeSheet } from '../exports/actions.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { openCase, saveAnswers, takeStep } from './actions.ts'
 import { exportColumns, exportLimit } from './export.ts'
 import { getOrganisation } from './office-store.ts'
@@ -16,9 +16,6 @@ import { findOffice } from './routing.ts'
 import { isVisibleTo } from './standing.ts'
 import { type Case, countCases, countRecordCases, getCase, listCases } from './store.ts'
 import { viewCase, viewRow, viewSentOn } from './view.ts'
-
-const day = /^\d{4}-\d{2}-\d{2}$/
-const seq = /^\d{1,18}$/
 
 export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, clock } = deps
@@ -44,7 +41,8 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.listCases.path, { schema: api.listCases.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { cursor, limit, order, ...filters } = request.query
-      const after = order === 'due' ? keyOf(cursor, [day, seq]) : keyOf(cursor, [seq])
+      const after =
+        order === 'due' ? keyOf(cursor, [parts.day, parts.seq]) : keyOf(cursor, [parts.seq])
       const rows = await asActor(db, actor, (tx) =>
         listCases(tx, {
           actor,

@@ -5,7 +5,7 @@ import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
 import { sendFile } from '../files/actions.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { type CertificateRow, getCertificate, listCertificates } from './actions.ts'
 import { originalPdf } from './original.ts'
 import { verifyUrl } from './page.ts'
@@ -32,7 +32,7 @@ export function certificateRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.listCertificates.path, { schema: api.listCertificates.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { cursor, limit, caseId } = request.query
-      const before = keyOf(cursor, [/^\d{1,18}$/])?.[0]
+      const before = keyOf(cursor, [parts.seq])?.[0]
       const rows = await asActor(db, actor, (tx) =>
         listCertificates(tx, actor, { before, caseId, limit: limit + 1 }),
       )

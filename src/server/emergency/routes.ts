@@ -4,13 +4,11 @@ import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { declarePeriod } from './declare.ts'
 import { endPeriod, previewEnd } from './end.ts'
 import { listPeriods } from './store.ts'
 import { viewPeriod } from './view.ts'
-
-const seq = /^\d{1,18}$/
 
 export function emergencyRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, clock } = deps
@@ -25,7 +23,7 @@ export function emergencyRoutes(deps: Deps): FastifyPluginAsyncZod {
       const today = clock.today()
       const rows = await listPeriods(db, {
         openOn: open ? today : undefined,
-        before: keyOf(cursor, [seq])?.[0],
+        before: keyOf(cursor, [parts.seq])?.[0],
         limit: limit + 1,
       })
       return toPage(rows, { limit, key: (row) => [row.seq], item: (row) => viewPeriod(row, today) })

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 import { writeSheet } from '../exports/actions.ts'
 import { withUpload } from '../files/actions.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { cancelImport, confirmImport, keepImport } from './actions.ts'
 import { importLimits } from './limits.ts'
 import { readFile } from './read-file.ts'
@@ -18,8 +18,6 @@ import { listRows } from './row-store.ts'
 import * as store from './store.ts'
 import { writeTemplate } from './template.ts'
 import { reportColumns, reportLines, viewImport, viewImportRow } from './view.ts'
-
-const number = /^\d{1,18}$/
 
 export function importRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, clock } = deps
@@ -78,7 +76,7 @@ export function importRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.listImports.path, { schema: api.listImports.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { cursor, limit } = request.query
-      const [before] = keyOf(cursor, [number]) ?? []
+      const [before] = keyOf(cursor, [parts.seq]) ?? []
       const rows = await asActor(db, actor, (tx) =>
         store.listImports(tx, { organisationId: actor.organisation.id, before, limit: limit + 1 }),
       )
@@ -94,7 +92,7 @@ export function importRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.listImportRows.path, { schema: api.listImportRows.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { cursor, limit, which } = request.query
-      const [after = '0'] = keyOf(cursor, [number]) ?? []
+      const [after = '0'] = keyOf(cursor, [parts.place]) ?? []
       const by = { id: request.params.id, organisationId: actor.organisation.id }
       const rows = await asActor(db, actor, async (tx) => {
         const { id } = await store.getImport(tx, by)

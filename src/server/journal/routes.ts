@@ -4,10 +4,8 @@ import { isOfficial } from '#core/roles.ts'
 import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { listDigests, listEntries } from './actions.ts'
-
-const seq = /^\d{1,18}$/
 
 export function journalRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db } = deps
@@ -15,7 +13,7 @@ export function journalRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.listJournal.path, { schema: api.listJournal.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { cursor, limit } = request.query
-      const [before] = keyOf(cursor, [seq]) ?? []
+      const [before] = keyOf(cursor, [parts.seq]) ?? []
       const rows = await asActor(db, actor, (tx) =>
         listEntries(tx, { ...(before && { before }), limit: limit + 1 }),
       )

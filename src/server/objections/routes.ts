@@ -9,7 +9,7 @@ import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { sendFile } from '../files/actions.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { requireKind, requireParty } from './access.ts'
 import { assignObjection } from './assign.ts'
 import { decideObjection } from './decide.ts'
@@ -18,7 +18,6 @@ import { getObjection, listFiles, listObjections } from './store.ts'
 import { verifyObjection } from './verify.ts'
 import { viewObjection, viewRow } from './view.ts'
 
-const seq = /^\d{1,18}$/
 const zeroOrOne = /^[01]$/
 
 /** The public side, and the side of the authority that decides and of the office that verifies. */
@@ -48,7 +47,7 @@ export function objectionRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(list.path, { schema: list.schema }, async (request) => {
       const actor = await caller(request)
       const { cursor, limit, open } = request.query
-      const key = keyOf(cursor, [zeroOrOne, seq])
+      const key = keyOf(cursor, [zeroOrOne, parts.seq])
       const after = key && { settled: key[0] === '1', seq: key[1] }
       const rows = await asActor(db, actor, (tx) =>
         listObjections(tx, { open, after, limit: limit + 1 }),

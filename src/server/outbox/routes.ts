@@ -4,7 +4,7 @@ import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { markMessageRead, readInbox } from './actions.ts'
 
 export function messageRoutes(deps: Deps): FastifyPluginAsyncZod {
@@ -12,7 +12,7 @@ export function messageRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.listMessages.path, { schema: api.listMessages.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { cursor, limit, unread: onlyUnread } = request.query
-      const before = keyOf(cursor, [/^\d{1,18}$/])?.[0]
+      const before = keyOf(cursor, [parts.seq])?.[0]
       const page = { before, limit: limit + 1, unread: onlyUnread }
       const inbox = await asActor(deps.db, actor, (tx) => readInbox(tx, actor, page))
       const { items, next } = toPage(inbox.messages, {

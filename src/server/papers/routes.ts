@@ -8,16 +8,13 @@ import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeSheet } from '../exports/actions.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { renderCoverSheet } from './cover-sheet.ts'
 import { exportColumns, exportLimit } from './export.ts'
 import { countPapers, listPapers, type PaperWithCase } from './list-store.ts'
 import { receivePaper, waivePaper } from './receive.ts'
 import { viewTerms } from './terms-view.ts'
 import { viewPaper, viewPaperByCode, viewPaperRow } from './view.ts'
-
-const day = /^\d{4}-\d{2}-\d{2}$/
-const seq = /^\d{1,18}$/
 
 export function paperRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, clock } = deps
@@ -27,7 +24,8 @@ export function paperRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.listPapers.path, { schema: api.listPapers.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { cursor, limit, order, ...filters } = request.query
-      const after = order === 'due' ? keyOf(cursor, [day, seq]) : keyOf(cursor, [seq])
+      const after =
+        order === 'due' ? keyOf(cursor, [parts.day, parts.seq]) : keyOf(cursor, [parts.seq])
       const rows = await asActor(db, actor, (tx) =>
         listPapers(tx, {
           ...asked(actor),

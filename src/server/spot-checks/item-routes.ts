@@ -8,7 +8,7 @@ import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
 import { receiveFile, sendFile } from '../files/actions.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { requirePart } from './access.ts'
 import { listMaterial } from './file-store.ts'
 import { getItem, listOwn } from './item-store.ts'
@@ -22,8 +22,6 @@ import {
 } from './items.ts'
 import { onBehalf } from './on-behalf.ts'
 
-const seq = /^\d{1,18}$/
-
 /** The pages of those who were drawn, and of those who inspect them. */
 export function itemRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, clock } = deps
@@ -34,7 +32,7 @@ export function itemRoutes(deps: Deps): FastifyPluginAsyncZod {
     app.get(api.listOwnItems.path, { schema: api.listOwnItems.schema }, async (request) => {
       const actor = await getActor(deps, request)
       const { cursor, limit } = request.query
-      const before = keyOf(cursor, [seq])?.[0]
+      const before = keyOf(cursor, [parts.seq])?.[0]
       const own = { organisationId: actor.organisation.id, userId: actor.userId }
       const rows = await asActor(db, actor, (tx) => listOwn(tx, own, { before, limit: limit + 1 }))
       const item = (row: (typeof rows)[number]) => viewItemRow(row, clock.today())

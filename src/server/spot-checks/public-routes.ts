@@ -1,12 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import * as api from '#api/spot-checks.ts'
 import type { Deps } from '../deps.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { getDrawFile, getFrozenText, listPublicItems, viewPublic } from './public.ts'
 import { listFrozen } from './store.ts'
 import { viewRow } from './view.ts'
-
-const number = /^\d{1,18}$/
 
 /** What everybody may read: what was fixed before a draw, who was drawn, and how to draw again. */
 export function publicRoutes({ db }: Deps): FastifyPluginAsyncZod {
@@ -14,7 +12,7 @@ export function publicRoutes({ db }: Deps): FastifyPluginAsyncZod {
     const list = api.listPublicSpotChecks
     app.get(list.path, { schema: list.schema }, async (request) => {
       const { cursor, limit } = request.query
-      const before = keyOf(cursor, [number])?.[0]
+      const before = keyOf(cursor, [parts.seq])?.[0]
       const rows = await listFrozen(db, { before, limit: limit + 1 })
       return toPage(rows, { limit, key: (row) => [row.seq], item: viewRow })
     })
@@ -25,7 +23,7 @@ export function publicRoutes({ db }: Deps): FastifyPluginAsyncZod {
     const items = api.listPublicSpotCheckItems
     app.get(items.path, { schema: items.schema }, async (request) => {
       const { cursor, limit } = request.query
-      const after = keyOf(cursor, [number])?.[0]
+      const after = keyOf(cursor, [parts.place])?.[0]
       const rows = await listPublicItems(db, request.params.id, { after, limit: limit + 1 })
       return toPage(rows, { limit, key: (row) => [String(row.place)], item: (row) => row })
     })

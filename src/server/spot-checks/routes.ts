@@ -6,7 +6,7 @@ import { areaRange, asActor } from '../db/as-actor.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../idempotency.ts'
-import { keyOf, toPage } from '../pages.ts'
+import { keyOf, parts, toPage } from '../pages.ts'
 import { requireReader } from './access.ts'
 import { confirmAndDraw, enterPublicValue } from './draw.ts'
 import { followRoutes } from './follow-routes.ts'
@@ -19,8 +19,6 @@ import { excludeFromSpotCheck, nameInspectors } from './prepare.ts'
 import { publicRoutes } from './public-routes.ts'
 import { getCheck, listChecks } from './store.ts'
 import { viewCheck, viewRow } from './view.ts'
-
-const seq = /^\d{1,18}$/
 
 export function spotCheckRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, clock } = deps
@@ -56,7 +54,7 @@ export function spotCheckRoutes(deps: Deps): FastifyPluginAsyncZod {
       const { id: organisationId, kind, area } = actor.organisation
       const [from, to] = isSupervisor(kind) ? areaRange(area) : ['', '']
       const { cursor, limit } = request.query
-      const before = keyOf(cursor, [seq])?.[0]
+      const before = keyOf(cursor, [parts.seq])?.[0]
       const rows = await asActor(db, actor, (tx) =>
         listChecks(tx, { organisationId, from, to }, { before, limit: limit + 1 }),
       )
@@ -74,7 +72,7 @@ export function spotCheckRoutes(deps: Deps): FastifyPluginAsyncZod {
       async (request) => {
         const actor = await getActor(deps, request)
         const { cursor, limit } = request.query
-        const after = keyOf(cursor, [seq])?.[0]
+        const after = keyOf(cursor, [parts.place])?.[0]
         const rows = await asActor(db, actor, async (tx) => {
           requireReader(actor, await getCheck(tx, request.params.id))
           return listItems(tx, request.params.id, { after, limit: limit + 1 })
