@@ -8,13 +8,23 @@ import type { Db, Tx } from './db/tables.ts'
 /**
  * One write of one caller, in one transaction under the caller's row-level security. With an Idempotency-Key
  * the answer is kept in that same transaction: a client that lost the connection after the commit sends the
- * request again and gets the first answer, not a second case.
+ * request again and gets the first answer, not a second case. Should two writes ever wait for each other, the one
+ * that the database ends has left nothing behind and is done again.
  */
-export function write<T>(
-  db: Db,
-  request: FastifyRequest,
-  { actor, work }: { actor: Actor; work: (tx: Tx) => Promise<T> },
-): Promise<T> {
+export async function write<T>(db: Db, request: FastifyRequest, asked: Writing<T>): Promise<T> {
+  for (let left = 2; ; left -= 1) {
+    try {
+      return await once(db, request, asked)
+    } catch (error) {
+      if (left === 0 || !isDeadlock(error)) throw error
+      request.log.warn(error)
+    }
+  }
+}
+
+type Writing<T> = { actor: Actor; work: (tx: Tx) => Promise<T> }
+
+function once<T>(db: Db, request: FastifyRequest, { actor, work }: Writing<T>): Promise<T> {
   return asActor(db, actor, async (tx) => {
     const key = request.headers['idempotency-key']
     if (typeof key !== 'string') return work(tx)
@@ -31,6 +41,10 @@ export function write<T>(
       .execute()
     return response
   })
+}
+
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '40P01'
 }
 
 type Call = { caller: string; route: string; key: string; body_hash: string }

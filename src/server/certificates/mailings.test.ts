@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { Step } from '#core/lifecycle.ts'
 import { asActor } from '../db/as-actor.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { type Person, person } from '../testing/people.ts'
+import { actorOf, type Person, person } from '../testing/people.ts'
 import { amendCertificate, revokeCertificate } from './actions.ts'
-import { actorOf, amended, issued, waiting } from './sample-certificates.ts'
+import { amended, issued, waiting } from './sample-certificates.ts'
 
 let app: TestApp
 let seller: Person

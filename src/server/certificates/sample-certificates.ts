@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
-import type { Actor } from '#core/access.ts'
 import type { Day } from '#core/dates.ts'
 import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { TestApp } from '../testing/app.ts'
 import { contractAnswers } from '../testing/contracts.ts'
-import type { Person } from '../testing/people.ts'
+import { actorOf, type Person } from '../testing/people.ts'
 import { amendCertificate, issueCertificate } from './actions.ts'
 import type { Issue } from './compose.ts'
 
@@ -18,15 +17,6 @@ function contractService(validUntil?: Day): Service {
   const { certificate } = service
   if (!validUntil || !certificate) return service
   return { ...service, certificate: (decided) => ({ ...certificate(decided), validUntil }) }
-}
-
-export async function actorOf(app: Pick<TestApp, 'db'>, who: Person): Promise<Actor> {
-  const organisation = await app.db
-    .selectFrom('organisations')
-    .select(['id', 'kind', 'name', 'area'])
-    .where('id', '=', who.organisationId)
-    .executeTakeFirstOrThrow()
-  return { userId: who.userId, name: who.name, role: 'clerk', organisation }
 }
 
 let made = 0

@@ -11,9 +11,9 @@ import { defineForm } from '#core/form.ts'
 import type { Step } from '#core/lifecycle.ts'
 import { asActor } from '../db/as-actor.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { type Person, person } from '../testing/people.ts'
+import { actorOf, type Person, person } from '../testing/people.ts'
 import { amendCertificate, deregisterCertificate, revokeCertificate } from './actions.ts'
-import { actorOf, amended, issued, qrOf, waiting } from './sample-certificates.ts'
+import { amended, issued, qrOf, waiting } from './sample-certificates.ts'
 
 let app: TestApp
 let seller: Person

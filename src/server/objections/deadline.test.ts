@@ -8,6 +8,7 @@ import {
   onNotice,
   openScene,
   type Scene,
+  waitingFor,
 } from './sample-objections.ts'
 
 let scene: Scene
@@ -68,7 +69,7 @@ describe('an objection', () => {
     await held.promise
     app.at(lastSecond)
     const sending = object(app, { address })
-    await expect.poll(() => waiting()).toBe(1)
+    await expect.poll(() => waitingFor(scene.app)).toBe(1)
     app.at(firstAfter)
     free.resolve()
     await officer
@@ -90,13 +91,13 @@ describe('an objection', () => {
     await held.promise
     app.at(lastSecond)
     const sending = object(app, { address })
-    await expect.poll(() => waiting()).toBe(1)
+    await expect.poll(() => waitingFor(scene.app)).toBe(1)
     app.at(firstAfter)
     const announcing = app.post(`/api/v1/batches/${batch}/announce`, {
       as: province.key,
       body: {},
     })
-    await expect.poll(() => waiting()).toBe(2)
+    await expect.poll(() => waitingFor(scene.app)).toBe(2)
     free.resolve()
     await other
     expect((await sending).status).toBe(201)
@@ -124,10 +125,3 @@ describe('an objection', () => {
     expect((await object(app, { address: '2026-999999' })).status).toBe(404)
   })
 })
-
-async function waiting(): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::integer from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`.execute(scene.app.db)
-  return rows[0]?.count ?? 0
-}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { join } from '../testing/people.ts'
 import {
@@ -10,6 +11,7 @@ import {
   openScene,
   type Scene,
   verified,
+  waitingFor,
 } from './sample-objections.ts'
 
 let scene: Scene
@@ -124,6 +126,31 @@ describe('a decision', () => {
     )
     const upheld = both[0]?.status === 200
     expect(await stateOf(cases[0]?.id)).toBe(upheld ? 'not-entered' : 'on-notice')
+  })
+
+  it('waits for whoever holds the batch, and keeps nothing that the other may still need', async () => {
+    const { app, province } = scene
+    const { address, batch, cases } = await onNotice(scene, 1)
+    const { id } = await verified(scene, { address })
+    const held = Promise.withResolvers<void>()
+    const free = Promise.withResolvers<void>()
+    // An announcement of many: it holds the batch for long, and writes the journal at its end.
+    const announcing = app.db.transaction().execute(async (tx) => {
+      await tx.selectFrom('batches').select('id').where('id', '=', batch).forUpdate().execute()
+      held.resolve()
+      await free.promise
+      // So that it is the one to find out should both wait for each other.
+      await sql`set local deadlock_timeout = '10ms'`.execute(tx)
+      const chain = `organisation:${province.organisationId}`
+      await sql`select pg_advisory_xact_lock(hashtextextended(${chain}, 0))`.execute(tx)
+    })
+    await held.promise
+    const deciding = decide(id, uphold)
+    await expect.poll(() => waitingFor(app)).toBe(1)
+    free.resolve()
+    await announcing
+    expect((await deciding).status).toBe(200)
+    expect(await stateOf(cases[0]?.id)).toBe('not-entered')
   })
 
   it('is refused when the objection has changed since it was read', async () => {

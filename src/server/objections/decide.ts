@@ -40,7 +40,6 @@ export async function decideObjection(deps: Deps, tx: Tx, asked: Deciding): Prom
     decided_by: actor.name,
     decided_at: at,
   })
-  await recordAct(tx, { actor, act, objection: found, said: { decision }, at })
   const isTakenOff = upheld && standing === 'on-notice'
   if (isTakenOff) {
     await upholdObjection(deps, tx, { actor, caseId: found.case_id, reason: decision })
@@ -48,6 +47,8 @@ export async function decideObjection(deps: Deps, tx: Tx, asked: Deciding): Prom
     await tellWhoWasTold(deps, tx, { found, upheld, decision })
   }
   await tellVerifier(deps, tx, { objection: found, upheld, text: decision })
+  // Last: whoever announces the batch meanwhile holds the batch first and the journal after it.
+  await recordAct(tx, { actor, act, objection: found, said: { decision }, at })
   await mailObjector(deps, tx, found.objector_email)
 }
 

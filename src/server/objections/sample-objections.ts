@@ -1,4 +1,5 @@
 // What the tests of this folder share: a province with a notice, and objections to it.
+import { sql } from 'kysely'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { passedCases } from '../testing/evaluations.ts'
 import { found, join, type Person, person } from '../testing/people.ts'
@@ -116,4 +117,12 @@ export async function verified(scene: Scene, sent: Sent) {
   const body = { finding: '已查阅社保记录和考勤。' }
   await act(scene, scene.province, { id: made.id, act: 'verify', body })
   return made
+}
+
+/** How many statements wait for a lock at this moment. */
+export async function waitingFor({ db }: Pick<TestApp, 'db'>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+  return rows[0]?.count ?? 0
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Actor } from '#core/access.ts'
 import { statisticalRegion } from '#core/areas.ts'
 import { completeCreditCode } from '#core/credit-code.ts'
 import type { MemberRole, OrganisationKind } from '#core/roles.ts'
@@ -83,6 +84,16 @@ export async function person(
   name = '张三',
 ): Promise<Person> {
   return join(app, await found(app, organisation), { name })
+}
+
+/** A person as the actions take one. */
+export async function actorOf(app: Pick<TestApp, 'db'>, who: Person): Promise<Actor> {
+  const organisation = await app.db
+    .selectFrom('organisations')
+    .select(['id', 'kind', 'name', 'area'])
+    .where('id', '=', who.organisationId)
+    .executeTakeFirstOrThrow()
+  return { userId: who.userId, name: who.name, role: 'clerk', organisation }
 }
 
 function inventedCode(): string {
