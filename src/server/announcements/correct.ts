@@ -3,6 +3,7 @@ import { DomainError, notFound } from '#core/errors.ts'
 import { requireWords } from '#core/read-form.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
+import { requireSilence } from '../objections/actions.ts'
 import { publish } from './publish.ts'
 import { getAnnouncement } from './store.ts'
 
@@ -21,7 +22,11 @@ export async function correctAnnouncement(
 ): Promise<string> {
   const about = await getAnnouncement(tx, address)
   if (about.authority_id !== actor.organisation.id) throw notTheirs(actor)
+  if (about.kind === 'correction') throw correctedAlready()
   const said = requireWords('text', text)
+  if (about.batch_id) {
+    await requireSilence(tx, { field: 'text', text: said, batchId: about.batch_id })
+  }
   const made = await publish(deps, tx, {
     actor,
     kind: 'correction',
@@ -42,5 +47,12 @@ function notTheirs(actor: Actor): DomainError {
   return new DomainError('not-allowed', {
     zh: '只有发布单位可以更正',
     en: 'Only the authority that published it may correct it',
+  })
+}
+
+function correctedAlready(): DomainError {
+  return new DomainError('conflict', {
+    zh: '更正本身不再更正；请对原来的公示公告另发一份更正',
+    en: 'A correction is not itself corrected: publish another correction of the first text',
   })
 }

@@ -2,9 +2,11 @@ import type { Actor } from '#core/access.ts'
 import { decidingArea } from '#core/areas.ts'
 import { type BatchState, batchStates } from '#core/batch.ts'
 import { DomainError, invalidField, notFound } from '#core/errors.ts'
+import { requireWords } from '#core/read-form.ts'
 import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
+import { requireSilence } from '../objections/actions.ts'
 import { type Batch, getBatchForUpdate } from './store.ts'
 
 /** Officials read batches; to an enterprise there are none. */
@@ -48,6 +50,16 @@ export async function getOwnBatch(
   if (!states.includes(batch.state)) throw notNow(batch)
   if (version !== undefined && version !== batch.version) throw changedMeanwhile(batch)
   return batch
+}
+
+/** What an officer says of a batch for the record or the public; it never says who objected. */
+export async function requireReason(
+  tx: Tx,
+  { id: batchId, reason }: { id: string; reason: string },
+): Promise<string> {
+  const said = requireWords('reason', reason)
+  await requireSilence(tx, { field: 'reason', text: said, batchId })
+  return said
 }
 
 function notOwn({ authority_name }: Batch): DomainError {

@@ -1,11 +1,10 @@
 import type { Actor } from '#core/access.ts'
 import { DomainError, notFound } from '#core/errors.ts'
-import { requireWords } from '#core/read-form.ts'
 import { findRunningNotice, pullEntry } from '../announcements/actions.ts'
 import { takeStepTogether } from '../cases/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
-import { getBatchService, getOwnBatch } from './access.ts'
+import { getBatchService, getOwnBatch, requireReason } from './access.ts'
 import { settle } from './settle.ts'
 import { type Batch, changeEntries, findEntry } from './store.ts'
 
@@ -18,7 +17,7 @@ export async function dropCase(
   { actor, id, caseId, reason }: Dropping,
 ): Promise<void> {
   const batch = await getOwnBatch(tx, { actor, id, in: ['collecting', 'on-notice'] })
-  const said = requireWords('reason', reason)
+  const said = await requireReason(tx, { id, reason })
   const entry = await findEntry(tx, { batchId: id, caseId })
   if (!entry) throw notFound()
   const wanted = batch.state === 'collecting' ? 'listed' : 'on-notice'

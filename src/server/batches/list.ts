@@ -4,12 +4,11 @@ import { largestBatch } from '#core/batch.ts'
 import { canonicalJson } from '#core/canonical-json.ts'
 import type { Day } from '#core/dates.ts'
 import { DomainError, invalidField } from '#core/errors.ts'
-import { requireWords } from '#core/read-form.ts'
 import { takeStepTogether } from '../cases/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
-import { getBatchService, getOwnBatch, requireDeciding } from './access.ts'
+import { getBatchService, getOwnBatch, requireDeciding, requireReason } from './access.ts'
 import {
   changeEntries,
   clearPositions,
@@ -82,7 +81,7 @@ export async function cancelBatch(
 ): Promise<void> {
   const { actor, id } = act
   const batch = await getOwnBatch(tx, { ...act, in: ['collecting', 'frozen'] })
-  const said = requireWords('reason', reason)
+  const said = await requireReason(tx, { id, reason })
   const listed = await listInOrder(tx, { batchId: id, state: 'listed' })
   const ids = listed.map(({ case_id }) => case_id)
   await takeStepTogether(deps, tx, {

@@ -3,7 +3,6 @@ import type { Actor } from '#core/access.ts'
 import { addDays, type Day, isDay } from '#core/dates.ts'
 import { DomainError, invalidField } from '#core/errors.ts'
 import { noticeEnd } from '#core/public-notice.ts'
-import { requireWords } from '#core/read-form.ts'
 import type { Service } from '#core/service.ts'
 import { addWorkdays } from '#core/workdays.ts'
 import {
@@ -18,7 +17,7 @@ import { takeStepTogether } from '../cases/actions.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { calendarFrom, findPolicy, listAreaNames } from '../reference/actions.ts'
-import { getBatchService, getOwnBatch } from './access.ts'
+import { getBatchService, getOwnBatch, requireReason } from './access.ts'
 import { record } from './list.ts'
 import { changeEntries, type ListedCase, listInOrder, updateBatch } from './store.ts'
 
@@ -122,7 +121,7 @@ export async function extendNotice(
 ): Promise<void> {
   const { actor, id } = act
   const batch = await getOwnBatch(tx, { ...act, in: ['on-notice'] })
-  const said = requireWords('reason', reason)
+  const said = await requireReason(tx, { id, reason })
   const notice = await getRunning(tx, id)
   if (deps.clock.today() > notice.endsOn) throw overAlready(notice.endsOn)
   const endsOn = addWorkdays(
@@ -160,7 +159,7 @@ export async function withdrawNotice(
 ): Promise<void> {
   const { actor, id } = act
   const batch = await getOwnBatch(tx, { ...act, in: ['on-notice'] })
-  const said = requireWords('reason', reason)
+  const said = await requireReason(tx, { id, reason })
   const notice = await getRunning(tx, id)
   const list = await listInOrder(tx, { batchId: id, state: 'on-notice' })
   const ids = list.map(({ case_id }) => case_id)

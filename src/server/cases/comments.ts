@@ -9,6 +9,7 @@ import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
+import { requireSilence } from '../objections/actions.ts'
 import {
   type Comment,
   deleteComment,
@@ -27,12 +28,13 @@ export async function addComment(deps: Deps, tx: Tx, input: Pinned): Promise<Com
   const found = await getCaseForUpdate(tx, input.id)
   requireDesk(input.actor, found)
   requirePlace(found, input)
+  const text = await officeWords(tx, found, input.text)
   return insertComment(tx, {
     caseId: found.id,
     officeId: input.actor.organisation.id,
     field: input.field,
     fileId: input.fileId ?? null,
-    text: readWords(input.text),
+    text,
     by: input.actor.name,
     at: deps.clock.now(),
   })
@@ -44,7 +46,7 @@ export async function changeComment(deps: Deps, tx: Tx, input: Words): Promise<C
   const { comment, found } = await lockComment(tx, input.id)
   requireDesk(input.actor, found)
   requireDraft(comment)
-  const text = readWords(input.text)
+  const text = await officeWords(tx, found, input.text)
   if (text === comment.text) return comment
   requireSeen(comment, input.version, comment.written_by)
   return updateComment(tx, comment.id, {
@@ -52,6 +54,13 @@ export async function changeComment(deps: Deps, tx: Tx, input: Words): Promise<C
     written_by: input.actor.name,
     written_at: deps.clock.now(),
   })
+}
+
+/** What an office pins is read by the applicant, who is never to know who objected. */
+async function officeWords(tx: Tx, { id }: Case, given: string): Promise<string> {
+  const text = readWords(given)
+  await requireSilence(tx, { field: 'text', text, caseId: id })
+  return text
 }
 
 export async function dropComment(

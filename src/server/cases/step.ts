@@ -2,6 +2,7 @@ import type { Answers } from '#core/form.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
+import { requireSilence } from '../objections/actions.ts'
 import { paperFollows } from '../papers/actions.ts'
 import { countDecision } from '../statistics/actions.ts'
 import { changed, restored } from './answers.ts'
@@ -45,9 +46,18 @@ const effects: readonly ((move: Move) => Change | Promise<Change>)[] = [
 ]
 
 /** What must be true before anything is written, beside the table of steps. */
-async function preconditions({ tx, service, found, party, step }: Move): Promise<void> {
+async function preconditions(move: Move): Promise<void> {
+  const { tx, service, found, party, step } = move
   if (step.clock === 'starts' && party === 'handler') {
     await requireRightOffice(tx, { service, found })
+  }
+  if (service.register && party !== 'applicant') await sayNotWhoObjected(move)
+}
+
+/** What an officer says with a step is read by others than those who may know who objected. */
+async function sayNotWhoObjected({ tx, found, asked }: Move): Promise<void> {
+  for (const [field, text] of Object.entries(asked)) {
+    if (typeof text === 'string') await requireSilence(tx, { field, text, caseId: found.id })
   }
 }
 

@@ -1,1 +1,2 @@
 export { takeObjection } from './object.ts'
+export { requireSilence } from './silence.ts'
