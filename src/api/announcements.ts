@@ -47,6 +47,7 @@ const announcementView = announcement
     about: related.nullable(),
     followedBy: z.array(related),
     standing: z.number().int().meta({ description: 'Entries that still stand on the list' }),
+    pending: z.number().int().meta({ description: 'Of a notice: those not announced yet' }),
     listSha256: z
       .string()
       .meta({ description: 'Of the whole record that was signed, hexadecimal' }),

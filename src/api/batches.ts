@@ -44,6 +44,9 @@ const batchView = batch
       .nullable(),
     announcements: z.array(z.object({ address: z.string(), title: textShape, kind: z.string() })),
     noticeWorkdays: z.number().int().meta({ description: 'Of the policy in force' }),
+    expired: z.iso.date().nullable().meta({
+      description: 'The last valid day, where what is announced today would have expired already',
+    }),
     mine: z.boolean().meta({ description: 'Whether the caller’s organisation works it' }),
   })
   .meta({ id: 'BatchView' })

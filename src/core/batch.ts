@@ -7,8 +7,8 @@ export const batchStates: Record<BatchState, { title: Text; next: Text }> = {
   collecting: {
     title: { zh: '归集中', en: 'Collecting' },
     next: {
-      zh: '归集审查通过的办件，核对存疑的，然后固定名单。固定后名单不能再改。',
-      en: 'Collect the cases that passed review, look at the doubtful ones, then freeze the list. After that it cannot be changed.',
+      zh: '归集审查通过的办件，核对存疑的，然后固定名单。固定后要改，须先解除固定。',
+      en: 'Collect the cases that passed review, look at the doubtful ones, then freeze the list. To change it after that, unfreeze it first.',
     },
   },
   frozen: {

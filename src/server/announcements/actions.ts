@@ -4,6 +4,7 @@ export { insertRegisterEntries, renameEntry } from './register-store.ts'
 export { revokeEntry } from './revoke.ts'
 export {
   findRunningNotice,
+  findWithdrawnNotice,
   type Listed,
   listOfBatch,
   markWithdrawn,

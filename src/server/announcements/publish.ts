@@ -17,7 +17,7 @@ export type Publication = {
   area: string
   year: number
   batchId?: string | null
-  about?: { id: string; address: string }
+  about?: { id: string; address: string } | undefined
   title: Text
   documentNumber?: string | undefined
   text?: string | undefined

@@ -86,10 +86,12 @@ describe('the public register', () => {
   })
 
   it('leads from a revoked entry to the announcement that revoked it', async () => {
-    const { id, number } = await entered()
+    const { id, number, firm } = await entered()
     const step = (name: string, asked: object) =>
       app.post(`/api/v1/cases/${id}/steps/${name}`, { as: province.key, body: { asked } })
     await step('notify-revocation', { ground: 'R5', facts: '已列入经营异常名录，尚未移出。' })
+    const told = await app.get('/api/v1/messages', { as: firm.key })
+    expect(told.body.items[0].body.zh).toMatch(/最后一天：2026年\d+月\d+日。/)
     app.at('2026-08-20T02:00:00Z')
     const done = await step('revoke', {
       ground: 'R5',

@@ -127,7 +127,7 @@ async function sendSheet(
     ...(numbered ? [{ title: '编号', width: 24, of: (one: Row) => one.number ?? '' }] : []),
     { title: '备注', width: 14, of: remarkOf },
   ]
-  return writeSheet(reply, { format, name: `torchway-${row.address}`, columns, rows })
+  return writeSheet(reply, { format, name: `torchway-${row.address}`, tab: '名单', columns, rows })
 }
 
 /**

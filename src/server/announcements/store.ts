@@ -110,6 +110,30 @@ export async function countStanding(db: Db, id: string): Promise<number> {
   return Number(count)
 }
 
+/** Of a notice: the entries that stand on its list and were not announced yet. */
+export async function countPending(db: Db, id: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('announcement_entries as entry')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('entry.announcement_id', '=', id)
+    .where('entry.pulled_at', 'is', null)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('announcement_entries as entered')
+            .innerJoin('announcements as a', 'a.id', 'entered.announcement_id')
+            .select('entered.case_id')
+            .whereRef('entered.case_id', '=', 'entry.case_id')
+            .where('a.about_id', '=', id)
+            .where('a.kind', '=', 'announcement'),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The next address: the year and a running number, which stay for ever. */
 export async function nextAddress(tx: Tx, year: string): Promise<string> {
   const { rows } = await sql<{ address: string }>`
@@ -194,6 +218,19 @@ export async function findRunningNotice(db: Db, batchId: string) {
     .where('batch_id', '=', batchId)
     .where('kind', '=', 'notice')
     .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+}
+
+/** The notice of a batch that was taken back last; undefined when none was. */
+export async function findWithdrawnNotice(db: Db, batchId: string) {
+  return db
+    .selectFrom('announcements')
+    .select(['id', 'address'])
+    .where('batch_id', '=', batchId)
+    .where('kind', '=', 'notice')
+    .where('withdrawn_at', 'is not', null)
+    .orderBy('seq', 'desc')
+    .limit(1)
     .executeTakeFirst()
 }
 

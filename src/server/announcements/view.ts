@@ -13,6 +13,7 @@ import { sha256Of } from './publish.ts'
 import type { RegisterRow } from './register-store.ts'
 import {
   type AnnouncementRecord,
+  countPending,
   countStanding,
   getSigned,
   type listEntries,
@@ -57,6 +58,7 @@ export async function viewAnnouncement(
     about: about ? relatedTo(about) : null,
     followedBy: followedBy.map(relatedTo),
     standing: await countStanding(db, row.id),
+    pending: row.kind === 'notice' ? await countPending(db, row.id) : 0,
     listSha256: sha256Of(record),
     correctable: actor?.organisation.id === row.authority_id && row.kind !== 'correction',
   }

@@ -7,7 +7,7 @@ import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import { requireSilence } from '../objections/actions.ts'
-import { type Batch, getBatchForUpdate } from './store.ts'
+import { type Batch, getBatch, getBatchForUpdate } from './store.ts'
 
 /** Officials read batches; to an enterprise there are none. */
 export function requireOfficial({ organisation }: Actor): void {
@@ -45,8 +45,9 @@ export async function getOwnBatch(
   { actor, id, version, in: states }: Working,
 ): Promise<Batch> {
   requireOfficial(actor)
+  const seen = await getBatch(tx, id)
+  if (seen.authority_id !== actor.organisation.id) throw notOwn(seen)
   const batch = await getBatchForUpdate(tx, id)
-  if (batch.authority_id !== actor.organisation.id) throw notOwn(batch)
   if (!states.includes(batch.state)) throw notNow(batch)
   if (version !== undefined && version !== batch.version) throw changedMeanwhile(batch)
   return batch

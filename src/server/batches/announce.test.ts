@@ -134,8 +134,23 @@ describe('an announcement', () => {
     expect((await app.post(path, { as: province.key, body })).status).toBe(201)
     const page = await app.get(`/api/v1/announcements/${notice.address}`)
     expect(page.body.followedBy).toMatchObject([{ kind: 'correction' }])
+    const again = `/api/v1/announcements/${page.body.followedBy[0].address}/corrections`
+    expect((await app.post(again, { as: province.key, body })).status).toBe(409)
     const feed = await app.get('/api/v1/announcements.rss')
     expect(feed.body).toContain(`/announcements/${notice.address}</link>`)
+  })
+
+  it('tells the officer beforehand that what it enters would have expired already', async () => {
+    app.at('2026-07-01T02:00:00Z')
+    const { id } = await onNotice(1)
+    const seen = async () =>
+      (await app.get(`/api/v1/batches/${id}`, { as: province.key })).body.expired
+    // In this province an entry is valid in its year.
+    app.at('2026-12-31T02:00:00Z')
+    expect(await seen()).toBeNull()
+    app.at('2027-01-04T02:00:00Z')
+    expect(await seen()).toBe('2026-12-31')
+    app.at('2026-07-01T02:00:00Z')
   })
 
   it('enters five thousand in one act, numbers without a gap', async () => {

@@ -118,7 +118,11 @@ async function numbersFor(
   })
 }
 
-function numbered(found: Case, today: Day): Numbered {
+/** A case as its number and its validity take it. */
+export function numbered(
+  found: Pick<Case, 'submitted' | 'submitted_at' | 'area'>,
+  today: Day,
+): Numbered {
   return {
     answers: found.submitted ?? {},
     area: found.area,

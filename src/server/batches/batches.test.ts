@@ -117,7 +117,7 @@ describe('a batch', () => {
     const { id } = await collected(1)
     const torch = await person(app, { kind: 'torch', area: '000000' })
     const refused = await act(torch, id, 'freeze')
-    expect(refused.status).toBe(404)
+    expect(refused.status).toBe(403)
     await act(province, id, 'cancel', { reason: '试验结束后取消' })
   })
 

@@ -48,3 +48,16 @@ export async function listEntries(tx: Tx, { batchId, state, doubtful, q, after, 
     .limit(limit)
     .execute()
 }
+
+/** The first case of a batch that stands on its notice. */
+export async function findFirstOnNotice(tx: Tx, batchId: string) {
+  return tx
+    .selectFrom('batch_entries as entry')
+    .innerJoin('cases', 'cases.id', 'entry.case_id')
+    .select(['cases.submitted', 'cases.submitted_at', 'cases.area'])
+    .where('entry.batch_id', '=', batchId)
+    .where('entry.state', '=', 'on-notice')
+    .orderBy('entry.position')
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -8,6 +8,7 @@ import { addWorkdays } from '#core/workdays.ts'
 import {
   areaTitle,
   findRunningNotice,
+  findWithdrawnNotice,
   type Listed,
   markWithdrawn,
   publish,
@@ -83,6 +84,7 @@ export async function publishNotice(
     area: batch.area,
     year: batch.year,
     batchId: id,
+    about: await findWithdrawnNotice(tx, id),
     title: service.register.listTitle({
       year: batch.year,
       place: batch.place,

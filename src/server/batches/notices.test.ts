@@ -84,6 +84,10 @@ describe('a public notice', () => {
     expect(page.body.followedBy).toMatchObject([{ kind: 'withdrawal' }])
     const anew = await act(province, id, 'notice')
     expect(anew.body.notice.address).not.toBe(notice.address)
+    const renewed = await app.get(`/api/v1/announcements/${anew.body.notice.address}`)
+    expect(renewed.body.about).toMatchObject({ address: notice.address })
+    const taken = await app.get(`/api/v1/announcements/${notice.address}`)
+    expect(taken.body.followedBy.at(-1)).toMatchObject({ kind: 'notice' })
   })
 
   it('goes on without a case that is pulled out or withdrawn', async () => {

@@ -7,6 +7,7 @@ import type { Tx } from '../db/tables.ts'
 import { countWorkdays, listAreaNames } from '../reference/actions.ts'
 import { getBatchService } from './access.ts'
 import type { EntryRow } from './entry-store.ts'
+import { findExpired } from './expiry.ts'
 import { noticeWorkdays } from './notice.ts'
 import { type Batch, countEntries, countWaiting, listObjected } from './store.ts'
 
@@ -59,6 +60,7 @@ export async function viewBatch(
     notice: await viewNotice(tx, { batch, today }),
     announcements: announcements.map(({ address, title, kind }) => ({ address, title, kind })),
     noticeWorkdays: await noticeWorkdays(tx, { service, area: batch.area, on: today }),
+    expired: await findExpired(tx, { service, batchId: batch.id, today }),
     mine: batch.authority_id === actor.organisation.id,
   }
 }

@@ -1,3 +1,4 @@
+import { chineseDay, type Day } from '#core/dates.ts'
 import type { Answers, Form } from '#core/form.ts'
 import { metaOf, shownAnswer } from '#core/form.ts'
 import type { Text } from '#core/text.ts'
@@ -65,6 +66,7 @@ function bodyOf(
     zh: `现由${office.name}办理。`,
     en: `${office.name} has it now.`,
   }
+  const until = to.waitsFor === 'applicant' && moved.due_on ? lastDay(moved.due_on) : undefined
   return {
     zh: [
       `《${moved.title}》已由${actor.organisation.name}“${step.title.zh}”。`,
@@ -72,6 +74,7 @@ function bodyOf(
       ...(reasons ? [reasons.zh] : []),
       ...said.map(({ label, value }) => `${label.zh}：${value.zh}`),
       to.next.zh,
+      ...(until ? [until.zh] : []),
     ].join('\n'),
     en: [
       `“${moved.title}”: ${step.title.en}, by ${actor.organisation.name}.`,
@@ -79,6 +82,12 @@ function bodyOf(
       ...(reasons ? [reasons.en] : []),
       ...said.map(({ label, value }) => `${label.en}: ${value.en}`),
       to.next.en,
+      ...(until ? [until.en] : []),
     ].join('\n'),
   }
+}
+
+/** By when the applicant has to answer, if at all. */
+function lastDay(on: Day): Text {
+  return { zh: `最后一天：${chineseDay(on)}。`, en: `The last day is ${on}.` }
 }

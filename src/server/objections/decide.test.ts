@@ -209,6 +209,8 @@ it('holds up its own case alone: the others are entered, and this one once it is
   const part = await announce(batch)
   expect(part.body).toMatchObject({ state: 'on-notice', openObjections: 1 })
   expect(part.body.counts).toMatchObject({ announced: 2, pulled: 1, 'on-notice': 1 })
+  const notice = await app.get(`/api/v1/announcements/${address}`)
+  expect(notice.body).toMatchObject({ pending: 1, standing: 3 })
   const states = async () => Promise.all(cases.map(({ id }) => stateOf(id)))
   expect(await states()).toEqual(['not-entered', 'entered', 'on-notice', 'entered'])
   const none = await announce(batch)

@@ -3,6 +3,7 @@ import { Alert } from 'antd'
 import type { AnnouncementView } from '#api/announcements.ts'
 import { announcementKinds } from '#core/announcement.ts'
 import { dayInShanghai } from '#core/dates.ts'
+import type { Text } from '#core/text.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { At, OnDay } from '#web/kit/when.tsx'
 
@@ -16,12 +17,44 @@ export function Marks({ found }: Props) {
     <>
       <Withdrawn found={found} />
       <Extended found={found} />
-      {about && <RelatedMark key={about.address} related={about} stands="before" />}
+      {about && (
+        <RelatedMark
+          key={about.address}
+          related={about}
+          stands="before"
+          isRenewal={isRenewal(found, about)}
+        />
+      )}
       {followedBy.map((related) => (
-        <RelatedMark key={related.address} related={related} stands="after" />
+        <RelatedMark
+          key={related.address}
+          related={related}
+          stands="after"
+          isRenewal={isRenewal(found, related)}
+        />
       ))}
     </>
   )
+}
+
+/** A notice that was taken back and one that was published in its place. */
+function isRenewal(found: AnnouncementView, related: Related): boolean {
+  return found.kind === 'notice' && related.kind === 'notice'
+}
+
+function leads(
+  { kind }: Related,
+  { stands, isRenewal }: Pick<RelatedProps, 'stands' | 'isRenewal'>,
+): Text {
+  const word = announcementKinds[kind]
+  if (stands === 'before') {
+    return isRenewal
+      ? { zh: '重新公示，原公示已撤回：', en: 'Published anew in place of: ' }
+      : { zh: `所涉${word.zh}：`, en: `About this ${word.en.toLowerCase()}: ` }
+  }
+  return isRenewal
+    ? { zh: '已重新公示：', en: 'Published anew: ' }
+    : { zh: `后续${word.zh}：`, en: `${word.en}: ` }
 }
 
 function Withdrawn({ found: { withdrawnAt } }: Props) {
@@ -66,12 +99,11 @@ function Extended({ found: { firstEndsOn, endsOn, extendedReason } }: Props) {
   )
 }
 
-type RelatedProps = { related: Related; stands: 'before' | 'after' }
+type RelatedProps = { related: Related; stands: 'before' | 'after'; isRenewal: boolean }
 
-function RelatedMark({ related, stands }: RelatedProps) {
+function RelatedMark({ related, stands, isRenewal }: RelatedProps) {
   const say = useSay()
   const { address, kind, title, publishedAt } = related
-  const word = announcementKinds[kind]
   return (
     <Alert
       className="announcement-mark"
@@ -79,11 +111,7 @@ function RelatedMark({ related, stands }: RelatedProps) {
       showIcon
       title={
         <>
-          {say(
-            stands === 'before'
-              ? { zh: `所涉${word.zh}：`, en: `About this ${word.en.toLowerCase()}: ` }
-              : { zh: `后续${word.zh}：`, en: `${word.en}: ` },
-          )}
+          {say(leads(related, { stands, isRenewal }))}
           <Link to="/announcements/$address" params={{ address }}>
             {say(title)}
           </Link>

@@ -24,6 +24,7 @@ const notice: AnnouncementView = {
   contact: { name: null, phone: null },
   about: null,
   followedBy: [],
+  pending: 0,
   standing: 1,
   listSha256: '',
   correctable: false,

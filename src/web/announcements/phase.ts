@@ -36,12 +36,13 @@ export function nextOf(found: AnnouncementView, phase: Phase | undefined): Text 
   if (found.kind !== 'notice') return afterwards[found.kind]
   if (phase === 'coming') return coming
   if (phase === 'running') return running
-  return found.followedBy.some(({ kind }) => kind === 'announcement') ? announced : over
+  if (!found.followedBy.some(({ kind }) => kind === 'announcement')) return over
+  return found.pending > 0 ? announcedInPart(found.pending) : announced
 }
 
 const withdrawn = {
-  zh: '已撤回，不再受理异议，也不再作为依据。名单调整后重新公示的，另行发布。',
-  en: 'It was withdrawn: it takes no objections and nobody may rely on it. A new list is published by itself.',
+  zh: '已撤回，不再受理异议，也不再作为依据。名单调整后重新公示的，另行发布，见下面的链接。',
+  en: 'It was withdrawn: it takes no objections and nobody may rely on it. A new list is published by itself: see the link below if there is one.',
 }
 const coming = {
   zh: '公示尚未开始，开始以后受理异议。',
@@ -58,6 +59,12 @@ const over = {
 const announced = {
   zh: '公示期已满，已经公告，见下面的链接。',
   en: 'It has ended, and the list was announced: see the link below.',
+}
+function announcedInPart(pending: number): Text {
+  return {
+    zh: `公示期已满，没有异议的已经公告，见下面的链接；还有 ${pending} 家的异议没有处理完，处理完以后再定。`,
+    en: `It has ended, and those without an objection were announced: see the link below. ${pending} still wait until the objections to them are settled.`,
+  }
 }
 const afterwards: Record<Exclude<AnnouncementView['kind'], 'notice'>, Text> = {
   extension: {

@@ -75,7 +75,18 @@ function announcing(batch: BatchView): Text[] {
     zh: `有 ${heldUp} 家的异议没有处理完，留在公示中；处理完以后可以再次公告。`,
     en: `${heldUp} stay on notice because of open objections; announce again once these are settled.`,
   }
-  return heldUp > 0 ? [will, wait, patience] : [will, patience]
+  return [...expiry(batch), will, ...(heldUp > 0 ? [wait] : []), patience]
+}
+
+/** An entry that is valid to the end of its year is worth nothing when it is announced after that. */
+function expiry({ expired }: BatchView): Text[] {
+  if (expired === null) return []
+  return [
+    {
+      zh: `请注意：按现行的有效期政策，今天公告的登记有效期至 ${expired}，公告时就已经过期。请先核对有效期政策，再公告。`,
+      en: `Take care: by the policy in force, what is announced today is valid until ${expired} and has expired already. Look at the policy first.`,
+    },
+  ]
 }
 
 const patience = {

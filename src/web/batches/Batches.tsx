@@ -63,8 +63,8 @@ function Nothing({ mayOpen }: { mayOpen: boolean }) {
               en: 'Open one as soon as cases have passed review.',
             }
           : {
-              zh: '省级（计划单列市）科技管理部门开新批次后，会出现在这里。',
-              en: 'Batches appear here once the authority of a province or of a separately planned city has opened one.',
+              zh: '批次由省级（计划单列市）科技管理部门办理，辖区内有这样的部门开新批次后，会出现在这里。单个办件归入了哪一批次，见办件的办理记录。',
+              en: 'Batches belong to the authority of a province or of a separately planned city, and appear here if there is one inside your area. In which batch a case stands is in its record.',
             },
       )}
     />

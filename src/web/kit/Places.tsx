@@ -2,7 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { Me } from '#api/accounts.ts'
 import { listMessages } from '#api/messages.ts'
 import { isSupervisor } from '#core/access.ts'
-import { isOfficial, type OrganisationKind } from '#core/roles.ts'
+import { decidingArea } from '#core/areas.ts'
+import { isOfficial } from '#core/roles.ts'
 import type { Text } from '#core/text.ts'
 import { useRead } from './api.ts'
 import { useSay } from './language.tsx'
@@ -72,11 +73,15 @@ const supervisorPlaces = officialPlaces
     text: { zh: '抽查', en: 'Spot checks' },
   })
 
+const cityPlaces = supervisorPlaces.filter(({ to }) => to !== '/batches')
+
 const evaluatorPlaces = officialPlaces
   .filter((place) => place !== papers && place !== certificates && place !== statistics)
   .toSpliced(1, 0, objections, ownChecks)
 
-function placesOf(kind: OrganisationKind): readonly Place[] {
+function placesOf({ kind, area }: Me['organisation']): readonly Place[] {
+  // A city whose province decides for it has no batches, and none of its area.
+  if (kind === 'authority' && decidingArea(area) !== area) return cityPlaces
   if (isSupervisor(kind)) return supervisorPlaces
   if (kind === 'evaluator') return evaluatorPlaces
   return isOfficial(kind) ? officialPlaces : enterprisePlaces
@@ -86,7 +91,7 @@ function placesOf(kind: OrganisationKind): readonly Place[] {
 export function Places({ me }: { me: Me }) {
   const say = useSay()
   const unread = useUnread()
-  const places = placesOf(me.organisation.kind)
+  const places = placesOf(me.organisation)
   return (
     <ul>
       {places.map(({ to, text }) => (
