@@ -6,6 +6,9 @@ const portal = z
   .object({
     mode: z.enum(['demo', 'production']),
     today: z.iso.date(),
+    workdaysUntil: z.iso.date().nullable().meta({
+      description: 'The last day of which the platform knows whether it is a working day',
+    }),
     maxFileBytes: z.number().int(),
     contacts: z.array(
       z.object({

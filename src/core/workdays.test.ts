@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from './dates.ts'
-import { addWorkdays, calendarOf, workdaysBetween } from './workdays.ts'
+import { addWorkdays, calendarOf, isCalendarShort, workdaysBetween } from './workdays.ts'
 
 // The Spring Festival of 2020 as it was extended: Sunday 01-19 worked, 01-24 to 02-02 free.
 const free = [
@@ -92,4 +92,12 @@ describe('counting working days', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['2026-11-01', false],
+  ['2026-11-02', true],
+  ['2027-01-04', true],
+])('on %s the calendar to the end of 2026 is short: %s', (today, short) => {
+  expect(isCalendarShort('2026-12-31', today)).toBe(short)
 })

@@ -62,3 +62,8 @@ function unknownYear(day: Day): DomainError {
     { year },
   )
 }
+
+/** Whether the calendar ends so soon that the time limits of today begin to reach beyond it. */
+export function isCalendarShort(until: Day, today: Day): boolean {
+  return until < addDays(today, 60)
+}

@@ -29,6 +29,11 @@ it('answers an unknown address of the API with a problem and not with a page', a
   expect(body.type).toBe('/problems/not-found')
 })
 
+it('says to which day it knows working days', async () => {
+  const { body } = await app.get('/api/v1/portal')
+  expect(body.workdaysUntil).toMatch(/^20\d\d-12-31$/)
+})
+
 it('names the field of a malformed request', async () => {
   const bad = await app.get('/api/v1/cases/not-a-uuid')
   expect(bad).toMatchObject({ status: 400, body: { errors: [{ field: 'id' }] } })

@@ -3,13 +3,14 @@ import { sql } from 'kysely'
 import { getHealth, getPortal, listAreas as listAreasEndpoint } from '#api/portal.ts'
 import { demoAccounts } from '../accounts/actions.ts'
 import type { Deps } from '../deps.ts'
-import { listAreas, listContacts } from './store.ts'
+import { findLastKnownDay, listAreas, listContacts } from './store.ts'
 
 export function referenceRoutes({ db, clock, config }: Deps): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(getPortal.path, { schema: getPortal.schema }, async () => ({
       mode: config.mode,
       today: clock.today(),
+      workdaysUntil: await findLastKnownDay(db),
       maxFileBytes: config.maxFileBytes,
       contacts: (await listContacts(db)).map((row) => ({
         position: row.position,

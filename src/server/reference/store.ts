@@ -20,6 +20,15 @@ export async function listWorkdays(db: Db, { from, to }: { from: Day; to: Day })
     .execute()
 }
 
+/** The last day of the calendar that was loaded; null where there is none. */
+export async function findLastKnownDay(db: Db): Promise<Day | null> {
+  const { day } = await db
+    .selectFrom('workdays')
+    .select((eb) => eb.fn.max('day').as('day'))
+    .executeTakeFirstOrThrow()
+  return day
+}
+
 /** Working days from the first to the last day, both counted; null where a year between them is not known. */
 export async function countWorkdays(
   db: Db,

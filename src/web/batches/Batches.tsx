@@ -5,6 +5,7 @@ import { listBatches } from '#api/batches.ts'
 import { getPortal } from '#api/portal.ts'
 import { decidingArea } from '#core/areas.ts'
 import { useRead, useReadPages } from '#web/kit/api.ts'
+import { CalendarNote } from '#web/kit/CalendarNote.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
@@ -37,6 +38,7 @@ export function Batches() {
         )
       }
     >
+      <CalendarNote />
       <Pages list={list} empty={<Nothing mayOpen={mayOpen} />}>
         {(rows) => <BatchTable rows={rows} />}
       </Pages>

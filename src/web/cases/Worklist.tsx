@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { exportCases, listCases } from '#api/cases.ts'
 import { urlOf, useReadPages } from '#web/kit/api.ts'
+import { CalendarNote } from '#web/kit/CalendarNote.tsx'
 import { Empty } from '#web/kit/Empty.tsx'
 import { LinkButton } from '#web/kit/LinkButton.tsx'
 import { useSay } from '#web/kit/language.tsx'
@@ -47,6 +48,7 @@ export function Worklist() {
         </>
       }
     >
+      <CalendarNote />
       <WorklistBar filters={filters} onFilter={filter} />
       <Rows filters={filters} onReset={() => filter(readFilters({ waitsFor: 'all' }))} />
     </Page>
