@@ -6,6 +6,7 @@ const portal = z
   .object({
     mode: z.enum(['demo', 'production']),
     today: z.iso.date(),
+    textMessages: z.boolean().meta({ description: 'Whether text messages go out' }),
     workdaysUntil: z.iso.date().nullable().meta({
       description: 'The last day of which the platform knows whether it is a working day',
     }),

@@ -13,6 +13,8 @@ const settings = z.object({
   TORCHWAY_TRUST_PROXY: z.stringbool().default(false),
   TORCHWAY_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   TORCHWAY_MAIL_FROM: z.email().default('torchway@localhost.localdomain'),
+  TORCHWAY_SMS_URL: address.optional(),
+  TORCHWAY_SMS_TOKEN: z.string().optional(),
   TORCHWAY_CLAMD: z
     .string()
     .regex(/^(\/.+|[^/\s:]+:\d+)$/, 'a socket path or host:port')
@@ -47,6 +49,9 @@ export type Config = {
   trustProxy: boolean
   smtpUrl: string | undefined
   mailFrom: string
+  /** The gateway that text messages are handed to. */
+  smsUrl: string | undefined
+  smsToken: string | undefined
   clamd: { path: string } | { host: string; port: number } | undefined
   s3: S3 | undefined
   keys: {
@@ -85,6 +90,8 @@ export function readConfig(
     trustProxy: data.TORCHWAY_TRUST_PROXY,
     smtpUrl: data.TORCHWAY_SMTP_URL,
     mailFrom: data.TORCHWAY_MAIL_FROM,
+    smsUrl: data.TORCHWAY_SMS_URL,
+    smsToken: data.TORCHWAY_SMS_TOKEN,
     clamd: clamdOf(data.TORCHWAY_CLAMD),
     s3: s3Of(data),
     keys: {

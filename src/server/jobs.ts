@@ -2,6 +2,7 @@ import { fromKysely, PgBoss } from 'pg-boss'
 import type { Connection } from './db/connect.ts'
 import type { Tx } from './db/tables.ts'
 
+/** A letter to an e-mail address, or to `tel:` and a mobile number, which makes it a text message. */
 export type Mail = { to: string; subject: string; text: string }
 
 /** Work that follows a decision. A job is sent in the transaction of the decision and never makes one. */

@@ -21,7 +21,7 @@ import { folderStore } from './files/store-folder.ts'
 import { s3Store } from './files/store-s3.ts'
 import { openJobs } from './jobs.ts'
 import { publishDigest } from './journal/actions.ts'
-import { mailer } from './outbox/mail.ts'
+import { sender } from './outbox/sender.ts'
 import { remindOfPapers } from './papers/actions.ts'
 import { seedReference } from './reference/seed.ts'
 import { remindOfSpotChecks } from './spot-checks/actions.ts'
@@ -47,7 +47,7 @@ export async function startServer(options: ServerOptions) {
     else await seedDemo(deps)
     await sweepIncoming(config.dataFolder)
     const app = await buildApp(deps)
-    const sendMail = mailer(config)
+    const sendMail = sender(config)
     const daily = async () => {
       await publishDigest(deps.db, deps.clock)
       await remind(deps)

@@ -68,6 +68,8 @@ function mailAbout(letters: readonly Letter[], publicUrl: string) {
   }
 }
 
+export { sendsTexts, textTo } from './text-message.ts'
+
 export async function readInbox(
   tx: Tx,
   actor: Actor,

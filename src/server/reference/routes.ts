@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { getHealth, getPortal, listAreas as listAreasEndpoint } from '#api/portal.ts'
 import { demoAccounts } from '../accounts/actions.ts'
 import type { Deps } from '../deps.ts'
+import { sendsTexts } from '../outbox/actions.ts'
 import { findLastKnownDay, listAreas, listContacts } from './store.ts'
 
 export function referenceRoutes({ db, clock, config }: Deps): FastifyPluginAsyncZod {
@@ -10,6 +11,7 @@ export function referenceRoutes({ db, clock, config }: Deps): FastifyPluginAsync
     app.get(getPortal.path, { schema: getPortal.schema }, async () => ({
       mode: config.mode,
       today: clock.today(),
+      textMessages: sendsTexts(config),
       workdaysUntil: await findLastKnownDay(db),
       maxFileBytes: config.maxFileBytes,
       contacts: (await listContacts(db)).map((row) => ({

@@ -17,16 +17,14 @@ export function contactsIn(serviceId: string, answers: Answers): Contact[] {
     .filter(({ phone, email }) => phone || email)
 }
 
-/** The addresses in the answers of each case, by its id. */
-export async function addressesIn(
+/** Whom the answers of each case name, by its id. */
+export async function listContacts(
   db: Db,
   serviceId: string,
   caseIds: readonly string[],
-): Promise<Map<string, string[]>> {
+): Promise<Map<string, Contact[]>> {
   if (!getService(serviceId).contactsOf) return new Map()
-  return readAnswersOf(db, caseIds, (answers) =>
-    contactsIn(serviceId, answers).flatMap(({ email }) => (email ? [email] : [])),
-  )
+  return readAnswersOf(db, caseIds, (answers) => contactsIn(serviceId, answers))
 }
 
 // One address, and nothing that would address somebody else as well.

@@ -181,10 +181,16 @@ it('writes to every address that the answers name beside the members, and lists 
     .execute()
   await app.mails()
   await checks.act(made.id, 'requests', { body: { materials, workdays: '5' } })
-  const to = (await app.mails())
-    .filter(({ subject }) => subject.startsWith('抽查通知'))
-    .map((mail) => mail.to)
+  const sent = await app.mails()
+  const to = sent.filter(({ subject }) => subject.startsWith('抽查通知')).map((mail) => mail.to)
   expect(to.toSorted()).toEqual([member, 'legal@example.org'].toSorted())
+  const texts = sent.filter((mail) => mail.to.startsWith('tel:'))
+  expect(texts).toMatchObject([
+    {
+      to: 'tel:13800000000',
+      text: expect.stringMatching(/^抽查通知：请在 .+\/spot-checks\/items\//),
+    },
+  ])
   const seen = (await seeItem(made.item, checks.city)).body
   expect(seen.contacts[0]).toEqual({
     name: '周七',

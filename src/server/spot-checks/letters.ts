@@ -1,16 +1,16 @@
 import type { Text } from '#core/text.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
-import { tell, tellMany } from '../outbox/actions.ts'
-import { addressesIn } from './contacts.ts'
+import { sendsTexts, tell, tellMany, textTo } from '../outbox/actions.ts'
+import { listContacts } from './contacts.ts'
 import type { Item } from './item-store.ts'
 import { listMemberAddresses } from './reminder-store.ts'
 
 export type Letter = { title: Text; body: Text }
 
 /**
- * Tells each enterprise in the platform and by letter to its members, and writes besides to every other address that
- * its answers name: whoever is not reached must not lose the entry for it.
+ * Tells each enterprise in the platform and by letter to its members, and besides every address and mobile telephone
+ * that its answers name: whoever is not reached must not lose the entry for it.
  */
 export async function tellEnterprises(
   deps: Deps,
@@ -30,18 +30,35 @@ export async function tellEnterprises(
   )
   const [first] = items
   if (!first) return
-  const others = await addressesIn(
+  const contacts = await listContacts(
     tx,
     first.service,
     items.map(({ case_id }) => case_id),
   )
   const members = await listMemberAddresses(tx, [...new Set(items.map((one) => one.applicant_id))])
-  const mails = letters.flatMap(({ item, title, body }) =>
-    [...new Set(others.get(item.case_id) ?? [])]
-      .filter((address) => !members.has(address.toLowerCase()))
-      .map((to) => ({ to, subject: title.zh, text: `${body.zh}\n\n${body.en}` })),
-  )
+  const mails = letters.flatMap(({ item, ...letter }) => {
+    const reached = contacts.get(item.case_id) ?? []
+    const emails = new Set(reached.flatMap(({ email }) => email ?? []))
+    const phones = new Set(reached.flatMap(({ phone }) => phone ?? []))
+    return [
+      ...[...emails]
+        .filter((address) => !members.has(address.toLowerCase()))
+        .map((to) => mailTo(to, letter)),
+      ...(sendsTexts(deps.config)
+        ? [...phones].flatMap((phone) => textTo(phone, { text: inShort(deps, item, letter) }))
+        : []),
+    ]
+  })
   await deps.jobs.sendMails(tx, mails)
+}
+
+function mailTo(to: string, { title, body }: Letter) {
+  return { to, subject: title.zh, text: `${body.zh}\n\n${body.en}` }
+}
+
+/** What a text message says: what it is about, whose, and where to go. */
+function inShort({ config }: Deps, { id, name }: Item, { title }: Letter): string {
+  return `${title.zh}：${name}。${config.publicUrl}/spot-checks/items/${id}`
 }
 
 export function requestLetter({ config }: Deps, item: Item & { due: string }): Letter {

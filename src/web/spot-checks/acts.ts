@@ -71,8 +71,8 @@ export const acts: Record<Act, Told> = {
   request: {
     title: { zh: '发出材料通知', en: 'Ask for material' },
     intro: {
-      zh: '将向全部被抽中的企业发出消息，并给单位人员和申报表中的联系邮箱写信。平台不发短信，联系电话列在各家的页面上，供逐家电话通知。',
-      en: 'Everybody drawn gets a message, and letters go to its members and to the addresses in its form. The platform sends no text messages: the numbers to call stand on each page.',
+      zh: '将向全部被抽中的企业发出消息，给单位人员和申报表中的联系邮箱写信；设置了短信网关的，同时给表中的手机发短信。联系电话列在各家的页面上，没有回音的可以逐家电话通知。',
+      en: 'Everybody drawn gets a message, letters go to its members and to the addresses in its form, and text messages to the mobiles in it where a gateway is set. The numbers to call stand on each page.',
     },
     form: requestForm,
   },
