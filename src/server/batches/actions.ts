@@ -1,5 +1,8 @@
 export { announceBatch } from './announce.ts'
 export { collectCases } from './collect.ts'
+export { dropCase } from './drop.ts'
+export { extendNotice } from './extend.ts'
 export { cancelBatch, freezeBatch, openBatch } from './list.ts'
 export { publishNotice } from './notice.ts'
 export { upholdObjection } from './uphold.ts'
+export { withdrawNotice } from './withdraw.ts'

@@ -8,7 +8,8 @@ import type { Deps } from '../deps.ts'
 import { listPoliciesOf } from '../reference/actions.ts'
 import { getBatchService, getOwnBatch } from './access.ts'
 import { policyReader } from './policies.ts'
-import { countWaiting, insertEntries, listWaiting, updateBatch } from './store.ts'
+import { insertEntries, updateBatch } from './store.ts'
+import { countWaiting, listWaiting } from './waiting-store.ts'
 
 type Collecting = { actor: Actor; id: string; limit: number; area?: string | undefined }
 

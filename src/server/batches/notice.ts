@@ -1,28 +1,25 @@
 import { z } from 'zod'
 import type { Actor } from '#core/access.ts'
 import { addDays, type Day, isDay } from '#core/dates.ts'
-import { DomainError, invalidField } from '#core/errors.ts'
+import { invalidField } from '#core/errors.ts'
 import { noticeEnd } from '#core/public-notice.ts'
 import type { Service } from '#core/service.ts'
-import { addWorkdays } from '#core/workdays.ts'
 import {
   areaTitle,
   findRunningNotice,
   findWithdrawnNotice,
   type Listed,
-  markWithdrawn,
   publish,
-  putOff,
 } from '../announcements/actions.ts'
 import { takeStepTogether } from '../cases/actions.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { calendarFrom, findPolicy, listAreaNames } from '../reference/actions.ts'
-import { getBatchService, getOwnBatch, requireReason } from './access.ts'
-import { record } from './list.ts'
+import { getBatchService, getOwnBatch } from './access.ts'
 import { changeEntries, type ListedCase, listInOrder, updateBatch } from './store.ts'
 
-type Act = { actor: Actor; id: string; version?: number | undefined }
+/** An act on a batch that its officer has seen in this version. */
+export type Act = { actor: Actor; id: string; version?: number | undefined }
 
 const period = z.object({ workdays: z.number().int().positive() })
 
@@ -115,82 +112,6 @@ export function toListed(
   }))
 }
 
-/** Puts the end off by working days while the notice still runs; the first end stays readable. */
-export async function extendNotice(
-  deps: Deps,
-  tx: Tx,
-  { workdays, reason, ...act }: Act & { workdays: number; reason: string },
-): Promise<void> {
-  const { actor, id } = act
-  const batch = await getOwnBatch(tx, { ...act, in: ['on-notice'] })
-  const said = await requireReason(tx, { id, reason })
-  const notice = await getRunning(tx, id)
-  if (deps.clock.today() > notice.endsOn) throw overAlready(notice.endsOn)
-  const endsOn = addWorkdays(
-    notice.endsOn,
-    workdays,
-    await calendarFrom(tx, { from: notice.endsOn, workdays }),
-  )
-  await putOff(tx, { id: notice.id, endsOn, first: notice.firstEndsOn, reason: said })
-  await publish(deps, tx, {
-    actor,
-    kind: 'extension',
-    service: batch.service,
-    area: batch.area,
-    year: batch.year,
-    batchId: id,
-    about: notice,
-    title: {
-      zh: `关于延长“${notice.title.zh}”公示期的公告`,
-      en: `“${notice.title.en}” is extended`,
-    },
-    text: said,
-    endsOn,
-    entries: [],
-  })
-  await updateBatch(tx, id, { changed_by: actor.name })
-  const detail = { batch: id, address: notice.address, endsOn, reason: said }
-  await record(deps, tx, { actor, act: 'batch:extend', detail })
-}
-
-/** Takes the notice back, visibly; the list is frozen again and can be published anew. */
-export async function withdrawNotice(
-  deps: Deps,
-  tx: Tx,
-  { reason, ...act }: Act & { reason: string },
-): Promise<void> {
-  const { actor, id } = act
-  const batch = await getOwnBatch(tx, { ...act, in: ['on-notice'] })
-  const said = await requireReason(tx, { id, reason })
-  const notice = await getRunning(tx, id)
-  const list = await listInOrder(tx, { batchId: id, state: 'on-notice' })
-  const ids = list.map(({ case_id }) => case_id)
-  await takeStepTogether(deps, tx, {
-    actor,
-    service: getBatchService(batch.service),
-    together: 'recall',
-    ids,
-    detail: { batch: id, asked: { reason: said } },
-    said: { zh: `公示撤回：${said}`, en: `The notice was taken back: ${said}` },
-  })
-  const at = deps.clock.now()
-  await changeEntries(tx, { batchId: id, ids, state: 'listed', by: actor.name, at })
-  await markWithdrawn(tx, { id: notice.id, at })
-  await publish(deps, tx, {
-    actor,
-    kind: 'withdrawal',
-    service: batch.service,
-    area: batch.area,
-    year: batch.year,
-    batchId: id,
-    about: notice,
-    title: { zh: `关于撤回“${notice.title.zh}”的公告`, en: `“${notice.title.en}” is taken back` },
-    text: said,
-    entries: [],
-  })
-  await updateBatch(tx, id, { changed_by: actor.name, state: 'frozen' })
-}
-
 /** The notice of a batch that is on notice, with its days. */
 export async function getRunning(db: Db, batchId: string) {
   const notice = await findRunningNotice(db, batchId)
@@ -204,12 +125,5 @@ function requireStart(startsOn: string, today: Day): Day {
   throw invalidField('startsOn', {
     zh: '公示起始日应为今天起 60 天内的一天，不能早于今天',
     en: 'The first day of the notice is today or one of the next 60 days',
-  })
-}
-
-function overAlready(endsOn: Day): DomainError {
-  return new DomainError('conflict', {
-    zh: `公示已于 ${endsOn} 期满，不能再延长；需要重新公示的，请撤回后再发布`,
-    en: `The notice ended on ${endsOn} and cannot be extended; take it back and publish it anew if need be`,
   })
 }

@@ -15,10 +15,12 @@ import { collectCases } from './collect.ts'
 import { dropCase } from './drop.ts'
 import { listEntries } from './entry-store.ts'
 import { entryColumns } from './export.ts'
+import { extendNotice } from './extend.ts'
 import { cancelBatch, freezeBatch, openBatch, unfreezeBatch } from './list.ts'
-import { extendNotice, publishNotice, withdrawNotice } from './notice.ts'
+import { publishNotice } from './notice.ts'
 import { getBatch, listBatches } from './store.ts'
 import { viewBatch, viewEntries, viewRow } from './view.ts'
+import { withdrawNotice } from './withdraw.ts'
 
 // The largest batch and what was taken off it.
 const longest = 20_000

@@ -9,7 +9,8 @@ import { getBatchService } from './access.ts'
 import type { EntryRow } from './entry-store.ts'
 import { findExpired } from './expiry.ts'
 import { noticeWorkdays } from './notice.ts'
-import { type Batch, countEntries, countWaiting, listObjected } from './store.ts'
+import { type Batch, countEntries, listObjected } from './store.ts'
+import { countWaiting } from './waiting-store.ts'
 
 export function viewRow(batch: Batch): BatchRow {
   const { zh, en } = getBatchService(batch.service).title
