@@ -139,10 +139,11 @@ function computedErrors(
   found: unknown,
 ): FieldError[] {
   if (expected === undefined || expected === found) return []
-  const { label } = metaOf(schema)
+  const { label, choices } = metaOf(schema)
+  const right = choices ? labelOf(choices, expected) : { zh: expected, en: expected }
   const text = {
-    zh: `${label.zh}应为 ${expected}（由其他各项算出）`,
-    en: `${label.en} must be ${expected}, as derived from the other fields`,
+    zh: `${label.zh}应为“${right.zh}”（由其他各项算出）`,
+    en: `${label.en} must be “${right.en}”, as derived from the other fields`,
   }
   return [{ field: name, text }]
 }

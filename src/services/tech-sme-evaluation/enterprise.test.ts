@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { completeCreditCode } from '#core/credit-code.ts'
 import { applicantPoints, isEnterprise, isMainland } from './enterprise.ts'
+import { techSmeEvaluation } from './index.ts'
 
 const company = completeCreditCode('91420100MA0000E01')
 const trader = completeCreditCode('92420100MA0000E01')
@@ -50,6 +51,22 @@ describe('the applicant', () => {
 
   it('is pointed out outside the mainland', () => {
     expect(rules(null, '810000')).toEqual(['C1.1', 'C1.2'])
+  })
+
+  it.each(['71', '81', '82'])(
+    'cannot apply with a code of the region %s, wherever it says to be',
+    (region) => {
+      const code = completeCreditCode(`91${region}0000MA0000E01`)
+      expect(rules(code, '420106')).toEqual(['C1.4'])
+      expect(techSmeEvaluation.applicant?.({ creditCode: code, area: '420106' })?.zh).toContain(
+        `登记地区 ${region}0000 属于港、澳、台地区`,
+      )
+    },
+  )
+
+  it('may apply with a code of another province', () => {
+    const by = { creditCode: company, area: '330106' }
+    expect(techSmeEvaluation.applicant?.(by)).toBeUndefined()
   })
 
   it('is pointed out where its code is of another province, but not of the state’s own registry', () => {

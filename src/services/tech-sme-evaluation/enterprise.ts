@@ -17,10 +17,20 @@ export function isMainland(area: string): boolean {
   return statisticalRegion(area) !== undefined
 }
 
+/** Why an enterprise with this code cannot be evaluated: it is registered in 港、澳、台, by the region in its code. */
+export function registeredOutside(creditCode: string): Text | undefined {
+  const region = creditCode.slice(2, 8)
+  if (!outside.includes(region.slice(0, 2))) return undefined
+  return {
+    zh: `统一社会信用代码中的登记地区 ${region} 属于港、澳、台地区，不是在中国境内（不包括港、澳、台地区）注册的企业，不能参加评价`,
+    en: `The region ${region} in the credit code is of Hong Kong, Macao or Taiwan: an enterprise that is not registered in mainland China cannot be evaluated`,
+  }
+}
+
 /** What an officer should look at in the applicant itself, which the answers do not name. */
 export type ApplicantPoint = Source & { rule: string; text: Text }
 
-/** Points of condition 1 in code and area. Old or odd regions of a code are only pointed out, never refused. */
+/** Points of condition 1 in code and area. A code of another province (C1.3) keeps nobody from applying. */
 export function applicantPoints({
   creditCode,
   area,
@@ -31,7 +41,10 @@ export function applicantPoints({
   const points: ApplicantPoint[] = []
   if (creditCode === null || !isEnterprise(creditCode)) points.push(notEnterprise(creditCode))
   if (!isMainland(area)) points.push({ rule: 'C1.2', text: notMainland(area), ...article6('一') })
-  if (creditCode && isElsewhere(creditCode, area)) {
+  if (!creditCode) return points
+  const beyond = registeredOutside(creditCode)
+  if (beyond) points.push({ rule: 'C1.4', text: beyond, ...article6('一') })
+  else if (isElsewhere(creditCode, area)) {
     points.push({ rule: 'C1.3', text: otherProvince(creditCode, area), ...regionOfCode })
   }
   return points

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldError } from '#core/errors.ts'
-import { type Answers, formErrors, metaOf, visibleAnswers } from '#core/form.ts'
+import { type Answers, formErrors, metaOf, shownAnswer, visibleAnswers } from '#core/form.ts'
+import { settledAnswers } from '#core/settled.ts'
 import { examples } from './examples.ts'
 import { form2017 as form } from './form.ts'
 
@@ -15,13 +16,13 @@ const [software, startUp, maker, , , drafter] = examples.map(({ answers }) => ({
   ...files,
 }))
 
-/** What is wrong after a change, with the scores left out of the talk. */
+/** What is wrong after a change, with what is derived left out of the talk. */
 function wrong(answers: Answers = {}, changes: Answers = {}): string[] {
   return typed(errorsOf(answers, changes)).map(({ field }) => field)
 }
 
 function typed(errors: FieldError[]): FieldError[] {
-  return errors.filter(({ field }) => !/Score$|^conclusion$/.test(field))
+  return errors.filter(({ field }) => !/Score$|Result$|^betterIndicator$|^conclusion$/.test(field))
 }
 
 function errorsOf(answers: Answers = {}, changes: Answers = {}): FieldError[] {
@@ -96,9 +97,61 @@ describe('the scores', () => {
     const errors = errorsOf(software, { researchIndicator: 'COST' })
     const told = Object.fromEntries(errors.map(({ field, text }) => [field, text.en]))
     expect(Object.keys(told)).toEqual(['researchScore', 'totalScore', 'conclusion'])
-    expect(told.researchScore).toContain('must be 0')
-    expect(told.totalScore).toContain('must be 40')
-    expect(told.conclusion).toContain('must be not')
+    expect(told.researchScore).toContain('must be “0”')
+    expect(told.totalScore).toContain('must be “40”')
+    expect(told.conclusion).toContain('must be “Does not meet the conditions”')
+  })
+
+  it('refuse a conclusion that does not follow in words, never by its code', () => {
+    const [refused] = errorsOf(software, { conclusion: 'not' })
+    expect(refused).toEqual({
+      field: 'conclusion',
+      text: {
+        zh: '自评结论应为“符合评价条件”（由其他各项算出）',
+        en: 'Conclusion must be “Meets the conditions”, as derived from the other fields',
+      },
+    })
+  })
+})
+
+describe('both indicators of research input', () => {
+  const derived = (answers: Answers) => {
+    const { revenueResult, costResult, betterIndicator } = settledAnswers(form, answers)
+    return [revenueResult, costResult, betterIndicator]
+  }
+  const money = (revenueYuan: string, costYuan: string, researchYuan: string) => ({
+    ...software,
+    revenueYuan,
+    costYuan,
+    researchYuan,
+  })
+
+  it('are shown with the better one, whichever is chosen', () => {
+    expect(derived({ ...software, researchIndicator: 'COST' })).toEqual(['B', 'F', 'REVENUE'])
+    expect(derived({ ...software, researchIndicator: undefined })).toEqual(['B', 'F', 'REVENUE'])
+    const label = shownAnswer(form.fields.revenueResult, 'B')
+    expect(label).toEqual({
+      zh: '40 分（B 档：≥ 5%，< 6%）',
+      en: '40 points (band B: ≥ 5%, < 6%)',
+    })
+  })
+
+  it.each([
+    ['at a bound of (1)', money('100.00', '100.00', '6.00'), ['A', 'F', 'REVENUE']],
+    ['just under it', money('100.00', '100.00', '5.99'), ['B', 'F', 'REVENUE']],
+    ['at a bound of (2)', money('10000.00', '100.00', '30.00'), ['F', 'A', 'COST']],
+    ['where both give the same', money('500.00', '100.00', '30.00'), ['A', 'A', 'REVENUE']],
+    ['without revenue', money('0', '100.00', '30.00'), ['NONE', 'A', 'COST']],
+    ['without cost', money('100.00', '0', '6.00'), ['A', 'NONE', 'REVENUE']],
+    ['without either', money('0', '0', '6.00'), ['NONE', 'NONE', undefined]],
+    ['while a figure is missing', money('', '100.00', '6.00'), [undefined, undefined, undefined]],
+  ])('%s', (_, answers, expected) => {
+    expect(derived(answers)).toEqual(expected)
+  })
+
+  it('say in words that one without a base cannot be chosen', () => {
+    expect(shownAnswer(form.fields.revenueResult, 'NONE').zh).toBe('销售收入为零，不能选用')
+    expect(shownAnswer(form.fields.costResult, 'NONE').zh).toBe('成本费用支出为零，不能选用')
   })
 })
 
@@ -127,8 +180,18 @@ describe('the rights', () => {
   })
 
   it('end on the day on which they began or later', () => {
-    expect(wrong(software, rights({ expiresOn: '2024-05-20' }))).toEqual([])
-    expect(wrong(software, rights({ expiresOn: '2024-05-19' }))).toEqual(['ipRights.0.expiresOn'])
+    const change = { grantedOn: '2026-05-20', expiresOn: '2026-05-20' }
+    expect(wrong(software, rights(change))).toEqual([])
+    expect(wrong(software, rights({ ...change, expiresOn: '2026-05-19' }))).toEqual([
+      'ipRights.0.expiresOn',
+    ])
+  })
+
+  it('have not ended before the year of evaluation', () => {
+    expect(wrong(software, rights({ expiresOn: '2026-01-01' }))).toEqual([])
+    const ended = typed(errorsOf(software, rights({}, { expiresOn: '2025-12-31' })))
+    expect(ended.map(({ field }) => field)).toEqual(['ipRights.1.expiresOn'])
+    expect(ended[0]?.text.zh).toContain('在评价年度 2026 年以前已过有效期，不计入得分')
   })
 
   it('belong to a product of the form', () => {

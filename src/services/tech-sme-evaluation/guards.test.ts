@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { completeCreditCode } from '#core/credit-code.ts'
 import type { Day } from '#core/dates.ts'
 import type { Answers } from '#core/form.ts'
 import type { Guarded } from '#core/lifecycle.ts'
@@ -9,6 +10,7 @@ import { policies } from './policies.ts'
 
 const answersOf = (part: string) => examples.find(({ name }) => name.includes(part))?.answers ?? {}
 const software = answersOf('80 分')
+const startUp = answersOf('初创企业')
 
 function about(on: Day, rest: Partial<Guarded> = {}): Guarded {
   return {
@@ -40,7 +42,9 @@ describe('a form is filed', () => {
     ['2020-10-20', undefined],
     ['2020-10-21', '已于2020年10月20日截止'],
   ])('in 2020 until its own last day: %s', (on, words) => {
-    const refused = filed({ ...software, year: '2020', foundedOn: '2012-01-01' }, on)
+    const ipRights = [{ kind: 'INV', grantedOn: '2019-03-01' }]
+    const then = { ...software, year: '2020', foundedOn: '2012-01-01', ipRights }
+    const refused = filed(then, on)
     if (words === undefined) expect(refused).toBeUndefined()
     else expect(refused?.zh).toContain(words)
   })
@@ -74,6 +78,48 @@ describe('a form is filed', () => {
     expect(filed(answersOf('指标为 0 分'))?.zh).toContain('科技人员指标得分不为 0')
   })
 
+  it('not by the worse indicator, and the refusal names the one by which it passes', () => {
+    const worse = filed({ ...software, researchIndicator: 'COST' })
+    expect(worse?.zh).toContain('现为40 分')
+    expect(worse?.zh).toContain('按指标（1）为 80 分，可以通过')
+    expect(worse?.en).toContain('By indicator (1) the total is 80 points, which passes')
+    expect(filed({ ...startUp, revenueYuan: '920000000.00' })?.zh).not.toContain('按指标')
+    const better = { ...software, revenueYuan: '190000000.00', costYuan: '5000000.00' }
+    expect(filed(better)?.zh).toContain('按指标（2）为 90 分，可以通过')
+  })
+
+  it('not when it cannot pass, with whatever blanks its numbers are written', () => {
+    const many = { totalStaff: ' 501 ', totalEmployed: '501' }
+    expect(filed({ ...software, ...many })?.zh).toContain('现为501 人')
+  })
+
+  it('and is left to the form where that names the field', () => {
+    expect(filed({ ...software, totalStaff: '501' })).toBeUndefined()
+    const ended = [{ kind: 'INV', grantedOn: '2020-01-01', expiresOn: '2025-12-31' }]
+    expect(filed({ ...software, ipRights: ended })).toBeUndefined()
+    expect(filed({ ...startUp, costYuan: '0', revenueYuan: '0' })).toBeUndefined()
+    expect(filed({ ...startUp, ipRights: [], researchIndicator: 'REVENUE' })).toBeUndefined()
+  })
+
+  it.each([
+    ['2026-07-01', undefined],
+    ['2026-07-02', '成立日期2026年7月2日晚于今天（2026年7月1日）'],
+    ['2026-12-30', '成立日期2026年12月30日晚于今天（2026年7月1日）'],
+  ])('founded on the day of filing at the latest: %s', (foundedOn, words) => {
+    const refused = filed({ ...software, foundedOn })
+    if (words === undefined) expect(refused).toBeUndefined()
+    else expect(refused?.zh).toContain(words)
+  })
+
+  it.each(['71', '81', '82'])('not by an enterprise whose code is of the region %s', (region) => {
+    const of = (applicantCode: string) => ({ applicantCode })
+    const code = completeCreditCode(`91${region}0000MA0000E01`)
+    expect(mayFile(about('2026-07-01', of(code)))?.zh).toContain('属于港、澳、台地区')
+    expect(mayFileAgain(about('2026-07-01', of(code)))?.zh).toContain('属于港、澳、台地区')
+    const mainland = completeCreditCode('91420100MA0000E01')
+    expect(mayFile(about('2026-07-01', of(mainland)))).toBeUndefined()
+  })
+
   it('by its certificate while that is in force on the day of filing', () => {
     const maker = { ...answersOf('30 分'), certificateOn: '2023-07-10' }
     expect(filed(maker, '2026-07-10')).toBeUndefined()
@@ -88,6 +134,52 @@ describe('a form is filed', () => {
   })
 })
 
+describe('only rights in force on the day of filing count', () => {
+  const right = { kind: 'INV', grantedOn: '2020-01-01' }
+  const told = (...changes: Answers[]) => {
+    const ipRights = changes.map((change) => ({ ...right, ...change }))
+    return filed({ ...software, ipRights })
+  }
+
+  it('with the first and the last day of a right', () => {
+    expect(told({ grantedOn: '2026-07-01', expiresOn: '2026-07-01' })).toBeUndefined()
+    expect(told({ expiresOn: undefined })).toBeUndefined()
+  })
+
+  it('so that one which has ended lifts nobody over 60', () => {
+    expect(told({ expiresOn: '2026-06-30' })).toEqual({
+      zh: '知识产权表中第 1 行（有效期至2026年6月30日，已过期），在提交日2026年7月1日不是有效的知识产权，不计入得分。请删除或者更正后再提交。删除后科技成果得 0 分，总分 56 分，不符合评价条件',
+      en: 'In the table of rights line 1 (in force until 2026-06-30): not in force on the day of filing, 2026-07-01, so not counted. Remove or correct them, then submit. Without them results give 0 points, 56 in all: the conditions are not met',
+    })
+  })
+
+  it('nor one that will be granted later, and the line is named', () => {
+    const refused = told({}, { grantedOn: '2026-07-02' })
+    expect(refused?.zh).toContain('第 2 行（授权日期2026年7月2日，尚未授权）')
+    expect(refused?.zh).toContain('删除后科技成果得 30 分，总分 86 分')
+    expect(refused?.zh).not.toContain('不符合')
+  })
+
+  it('also when a corrected form comes in', () => {
+    const ipRights = [{ ...right, expiresOn: '2026-06-30' }]
+    const again = mayFileAgain(about('2026-07-01', { answers: { ...software, ipRights } }))
+    expect(again?.zh).toContain('不计入得分')
+  })
+
+  it('and of many lines the first five are named', () => {
+    const refused = told(...Array.from({ length: 200 }, () => ({ expiresOn: '2026-06-30' })))
+    expect(refused?.zh).toContain('等 200 行')
+    expect(refused?.en).toContain('and 195 more')
+    expect(refused?.zh).not.toContain('第 6 行')
+  })
+
+  it('while one whose days are missing or no days is left to the form', () => {
+    for (const junk of [undefined, null, 7, '', '明年', '2026-13-01']) {
+      expect(told({ grantedOn: junk, expiresOn: junk })).toBeUndefined()
+    }
+  })
+})
+
 describe('a corrected form is filed again', () => {
   it('also after the filing has closed', () => {
     expect(mayFileAgain(about('2026-09-01'))).toBeUndefined()
@@ -96,7 +188,8 @@ describe('a corrected form is filed again', () => {
   it('neither for another year nor when it cannot pass any more', () => {
     const again = (answers: Answers) => mayFileAgain(about('2026-09-01', { answers }))
     expect(again({ ...software, year: '2025' })?.zh).toContain('评价年度是 2025 年')
-    expect(again({ ...software, totalStaff: '500.1' })?.zh).toContain('500.1 人')
+    const many = { totalStaff: '500.1', totalEmployed: '500.1' }
+    expect(again({ ...software, ...many })?.zh).toContain('500.1 人')
   })
 })
 

@@ -1,18 +1,29 @@
 import { chineseDay } from '#core/dates.ts'
+import { readAnswers } from '#core/form.ts'
 import type { Guarded } from '#core/lifecycle.ts'
 import type { Text } from '#core/text.ts'
+import { crossCheck } from './cross-check.ts'
+import { registeredOutside } from './enterprise.ts'
+import { form2017 } from './form.ts'
+import { unfitOnDay } from './guards/day-of-filing.ts'
+import { cannotPass } from './guards/passing.ts'
 import { cyclePolicy } from './policies/cycle.ts'
-import { evaluate } from './rules/conditions.ts'
-import type { Line } from './rules/line.ts'
 
-/** Before a form is filed: this year's filing is open, the form is of this year, and it can pass. */
+/** Before a form is filed: this year's filing is open, and the form may be filed on this day. */
 export function mayFile(about: Guarded): Text | undefined {
-  return outsideCycle(about) ?? ofOtherYear(about) ?? cannotPass(about)
+  return outsideCycle(about) ?? mayFileAgain(about)
 }
 
 /** Before a corrected form is filed: correction may take longer than the filing is open. */
 export function mayFileAgain(about: Guarded): Text | undefined {
-  return ofOtherYear(about) ?? cannotPass(about)
+  return ofOtherYear(about) ?? registeredOutside(about.applicantCode ?? '') ?? unfit(about)
+}
+
+/** As the form reads its answers; what it refuses by itself is left to it, because it names the field. */
+function unfit(about: Guarded): Text | undefined {
+  const answers = readAnswers(form2017, about.answers)
+  if (crossCheck(answers).length > 0) return undefined
+  return unfitOnDay(answers, about.on) ?? cannotPass(answers, about.on)
 }
 
 /** Before a number is revoked: the defence was verified, or the time for it is over. */
@@ -74,25 +85,6 @@ function ofOtherYear({ policy, answers }: Guarded): Text | undefined {
   return {
     zh: `现在填报的是 ${data.year} 年度，信息表的评价年度是 ${year} 年。请更正评价年度和相应数据后再提交`,
     en: `The filing is for ${data.year}, but the form names ${year}. Correct the year and the figures that go with it, then submit`,
-  }
-}
-
-/** A form that cannot pass would only cost the enterprise its place; an incomplete one is left to the form. */
-function cannotPass({ answers, on }: Guarded): Text | undefined {
-  const { conditions, score, route, conclusion } = evaluate(answers, { on })
-  if (conclusion !== 'not') return undefined
-  const missing = [...conditions, ...score, ...route].filter(({ verdict }) => verdict === 'fail')
-  const named = (language: keyof Text) => missing.map((line) => said(line)[language])
-  return {
-    zh: `按所填内容不能通过评价，请核对后再提交：${named('zh').join('；')}。可以先用“自查”看还差多少`,
-    en: `With these answers the enterprise cannot pass, so check them before you submit: ${named('en').join('; ')}. The self-check shows how much is missing`,
-  }
-}
-
-function said({ text, value, threshold }: Line): Text {
-  return {
-    zh: `不符合“${text.zh}”（现为${value.zh}，应为${threshold.zh}）`,
-    en: `not met: “${text.en}” (found ${value.en}, needed ${threshold.en})`,
   }
 }
 

@@ -6,6 +6,7 @@ import { directRoutes, standardLevels } from './direct-routes.ts'
 import { indicators, isIndicator } from './indicators.ts'
 import { industries } from './industries.ts'
 import { classOf, ipKinds } from './ip-kinds.ts'
+import { costResults, revenueResults } from './research-results.ts'
 import { technicalFields } from './technical-fields.ts'
 
 const lists: [string, CodeList, number][] = [
@@ -14,6 +15,8 @@ const lists: [string, CodeList, number][] = [
   ['routes', directRoutes, 4],
   ['levels of standards', standardLevels, 3],
   ['indicators', indicators, 2],
+  ['results by revenue', revenueResults, 7],
+  ['results by cost', costResults, 7],
   ['conclusions', conclusions, 3],
   ['sections of industry', industries, 20],
   ['fields of technology', technicalFields, 9],

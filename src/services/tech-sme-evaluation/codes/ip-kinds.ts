@@ -5,12 +5,8 @@ export type IpClass = 'I' | 'II'
 /** Kinds of intellectual property by class. The codes are ours; trademarks do not count. */
 const kinds: readonly { value: string; class: IpClass; zh: string; en: string; also?: string[] }[] =
   [
-    {
-      value: 'INV',
-      class: 'I',
-      zh: '发明专利（含国防专利）',
-      en: 'Invention patent (also of national defence)',
-    },
+    // Patents of national defence too: `also` finds them, the label has to fit a table.
+    { value: 'INV', class: 'I', zh: '发明专利', en: 'Invention patent', also: ['国防专利'] },
     { value: 'PVR', class: 'I', zh: '植物新品种', en: 'New plant variety' },
     {
       value: 'CROP',

@@ -10,17 +10,28 @@ const unit: Text = { zh: '分', en: 'points' }
 
 type Name = keyof ReturnType<typeof selfScores>
 
-function score(label: Text, name: Name) {
+function score(name: Name, about: { label: Text; hint?: Text }) {
   const computed = (answers: Answers) => selfScores(answers)[name]?.toString()
-  return count({ section, label, unit, places: 0, max: '100', computed })
+  return count({ section, ...about, unit, places: 0, max: '100', computed })
 }
 
 /** 自评得分: derived, never typed. */
 export const scoreFields = {
-  staffScore: score({ zh: '科技人员指标（满分 20）', en: 'Technical staff (of 20)' }, 'staff'),
-  researchScore: score({ zh: '研发投入指标（满分 50）', en: 'Research input (of 50)' }, 'research'),
-  resultsScore: score({ zh: '科技成果指标（满分 30）', en: 'Results (of 30)' }, 'results'),
-  totalScore: score({ zh: '综合评价得分', en: 'Total' }, 'total'),
+  staffScore: score('staff', {
+    label: { zh: '科技人员指标（满分 20）', en: 'Technical staff (of 20)' },
+  }),
+  researchScore: score('research', {
+    label: { zh: '研发投入指标（满分 50）', en: 'Research input (of 50)' },
+    hint: { zh: '按所选的指标', en: 'By the indicator that was chosen' },
+  }),
+  resultsScore: score('results', {
+    label: { zh: '科技成果指标（满分 30）', en: 'Results (of 30)' },
+    hint: {
+      zh: '按所列的知识产权计算。提交日尚未授权或者已过有效期的不计入：提交时逐行核对，须先删除',
+      en: 'By the rights that are listed. Those not in force on the day of filing do not count: each line is checked then, and they have to be removed',
+    },
+  }),
+  totalScore: score('total', { label: { zh: '综合评价得分', en: 'Total' } }),
   conclusion: choice({
     section,
     label: { zh: '自评结论', en: 'Conclusion' },

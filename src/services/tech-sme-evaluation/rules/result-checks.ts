@@ -2,17 +2,12 @@ import type { Day } from '#core/dates.ts'
 import type { FieldError } from '#core/errors.ts'
 import type { Answers } from '#core/form.ts'
 import type { Text } from '#core/text.ts'
-import { type Row, rightsOf, rowsOf } from '../read.ts'
+import { rightsOf, rowsOf } from '../read.ts'
 import type { Check } from './check.ts'
 import { evaluate } from './conditions.ts'
+import { outOfForce } from './in-force.ts'
 import { selfScores } from './self-scores.ts'
 import { decidedHere, resultsIndicator } from './sources.ts'
-
-/** Whether a right was granted by that day and is still in force on it. */
-function isInForce({ grantedOn, expiresOn }: Row, on: Day): boolean {
-  const granted = typeof grantedOn === 'string' && grantedOn <= on
-  return granted && (typeof expiresOn !== 'string' || on <= expiresOn)
-}
 
 /** Points of intellectual property. */
 export const resultChecks: readonly Check[] = [
@@ -20,8 +15,8 @@ export const resultChecks: readonly Check[] = [
     id: 'S3',
     ...resultsIndicator,
     find: ({ ipRights }, on) =>
-      rowsOf(ipRights).flatMap(({ grantedOn }, line) =>
-        typeof grantedOn === 'string' && grantedOn > on
+      rowsOf(ipRights).flatMap((right, line) =>
+        outOfForce(right, on) === 'not-granted'
           ? at(`ipRights.${line}.grantedOn`, grantedLater)
           : [],
       ),
@@ -30,10 +25,8 @@ export const resultChecks: readonly Check[] = [
     id: 'S3.1',
     ...resultsIndicator,
     find: ({ ipRights }, on) =>
-      rowsOf(ipRights).flatMap(({ expiresOn }, line) =>
-        typeof expiresOn === 'string' && expiresOn < on
-          ? at(`ipRights.${line}.expiresOn`, expired)
-          : [],
+      rowsOf(ipRights).flatMap((right, line) =>
+        outOfForce(right, on) === 'expired' ? at(`ipRights.${line}.expiresOn`, expired) : [],
       ),
   },
   { id: 'S3.2', ...decidedHere('只计提交日有效的知识产权'), find: scoreWithout },
@@ -51,7 +44,7 @@ export const resultChecks: readonly Check[] = [
 
 /** What the score comes to without the lines that were not in force on the day of filing. */
 function scoreWithout(answers: Answers, on: Day): FieldError[] {
-  const rights = rightsOf(answers, (row) => isInForce(row, on))
+  const rights = rightsOf(answers, (row) => outOfForce(row, on) === undefined)
   const before = selfScores(answers)
   const after = selfScores(answers, rights)
   if (after.results === before.results) return []

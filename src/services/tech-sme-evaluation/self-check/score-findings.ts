@@ -3,6 +3,7 @@ import { readYuan } from '#core/money.ts'
 import type { Finding } from '#core/self-check.ts'
 import type { Text } from '#core/text.ts'
 import { readPercent } from '../ratio.ts'
+import { boundOf, resultBound } from '../rules/bounds.ts'
 import {
   type Band,
   betterIndicator,
@@ -22,7 +23,6 @@ import {
   type Source,
   staffIndicator,
 } from '../rules/sources.ts'
-import { boundOf, resultBound } from './bounds.ts'
 import type { Look } from './look.ts'
 
 const topic = 'score'

@@ -1,5 +1,5 @@
 import type { Text } from '#core/text.ts'
-import type { Band } from '../rules/score.ts'
+import type { Band } from './score.ts'
 
 /** The shares of a band, lower bound in and upper bound out: `≥ 25%，< 30%`. */
 export function boundOf(bands: readonly Band[], band: Band): Text {
