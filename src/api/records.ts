@@ -10,13 +10,19 @@ const sideRecord = z
     id: z.uuid(),
     kind: z.string(),
     answers,
-    state: z.enum(['filed', 'verified', 'returned', 'withdrawn']),
+    state: z.enum(['filed', 'verified', 'returned', 'withdrawn', 'closed']).meta({
+      description: 'closed: the case came to its end before anybody decided on it',
+    }),
     filedBy: z.string(),
     filedAt: z.iso.datetime(),
     asked: answers.nullable().meta({ description: 'What the office verified' }),
     reason: z.string().nullable().meta({ description: 'Why it was returned' }),
     decidedBy: z.string().nullable(),
     decidedAt: z.iso.datetime().nullable(),
+    alarm: textShape.nullable().meta({
+      description:
+        'What the authority should look at; null for the applicant, and once an authority took a step since',
+    }),
   })
   .meta({ id: 'SideRecord' })
 

@@ -27,4 +27,5 @@ export const recordActs: Record<string, Text> = {
   'record:verify': { zh: '核定记录', en: 'Record verified' },
   'record:return': { zh: '退回记录', en: 'Record returned' },
   'record:withdraw': { zh: '撤回记录', en: 'Record withdrawn' },
+  'record:close': { zh: '记录不再核实', en: 'Record closed' },
 }

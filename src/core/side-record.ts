@@ -8,8 +8,8 @@ export type VerifiedRecord = { kind: string; record: Answers; asked: Answers }
 
 export type Total = { label: Text; value: Text }
 
-/** The case beside which records stand: what was registered, and what was verified then. */
-export type Registered = { answers: Answers; decision: Answers }
+/** The case beside which records stand: what was registered, what was verified then, and when it was handed in. */
+export type Registered = { answers: Answers; decision: Answers; submittedOn?: Day }
 
 /**
  * What is filed beside a registered case, such as money received: by the applicant, verified by the office.
@@ -33,6 +33,8 @@ export type RecordKind = {
   counts?: (by: { record: Answers; asked: Answers }) => bigint[]
   /** The new name that a verified change brings the applicant, which the public register then shows. */
   renames?: (record: Answers) => string | undefined
+  /** What the authority that decides for the place should look at in a verified record, or undefined for nothing. */
+  alarms?: (by: { record: Answers; asked: Answers }) => Text | undefined
   /**
    * What is wrong with a record of today. `asked` is what the officer verifies; while the applicant files, it
    * is what the record itself claims.

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
 import { requireSilence } from '../objections/actions.ts'
 import { paperFollows } from '../papers/actions.ts'
+import { closeRecordsOf } from '../records/actions.ts'
 import { countDecision } from '../statistics/actions.ts'
 import { changed, restored } from './answers.ts'
 import { runClock } from './clock.ts'
@@ -65,6 +66,7 @@ async function sayNotWhoObjected({ tx, found, asked }: Move): Promise<void> {
 async function afterwards(move: Move, moved: Case): Promise<void> {
   const { deps, tx, step } = move
   await paperFollows(deps, tx, { ...move, moved })
+  await closeRecordsOf(deps, tx, { ...move, moved })
   const on = deps.clock.today()
   if (move.service.register) {
     const { actor } = move

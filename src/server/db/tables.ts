@@ -333,7 +333,7 @@ export type Tables = Published & {
     case_id: string
     kind: string
     answers: Json<Answers>
-    state: Generated<'filed' | 'verified' | 'returned' | 'withdrawn'>
+    state: Generated<'filed' | 'verified' | 'returned' | 'withdrawn' | 'closed'>
     filed_by: string
     filed_at: Date
     asked: MaybeJson<Answers>

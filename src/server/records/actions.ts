@@ -13,6 +13,7 @@ import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
 import { countSupplement } from '../statistics/actions.ts'
+import { tellAlarm } from './alarms.ts'
 import { type Told, tellOfRecord } from './letters.ts'
 import { closedFor, registeredOf, verifiedOf } from './standing.ts'
 import {
@@ -24,6 +25,8 @@ import {
   type RecordCase,
   type SideRecord,
 } from './store.ts'
+
+export { closeRecordsOf } from './close.ts'
 
 type Asked = { actor: Actor; id: string }
 
@@ -75,7 +78,10 @@ export async function verifyRecord(
   const name = kind.renames?.(record.answers)
   if (name) await renameEntry(tx, { caseId: found.id, name, on: deps.clock.today() })
   const detail = { asked, answers: record.answers }
-  await write(deps, tx, { actor, found, act: 'verify', name: record.kind, kind, detail })
+  const told = { actor, found, act: 'verify', name: record.kind, kind, detail } as const
+  await write(deps, tx, told)
+  const alarm = kind.alarms?.({ record: record.answers, asked })
+  if (alarm) await tellAlarm(deps, tx, { ...told, alarm })
   return found.id
 }
 
@@ -172,6 +178,7 @@ const outcomes: Record<SideRecord['state'], Text> = {
   verified: { zh: '核定', en: 'verified' },
   returned: { zh: '退回', en: 'returned' },
   withdrawn: { zh: '撤回', en: 'withdrawn' },
+  closed: { zh: '结束核实', en: 'closed' },
 }
 
 function decidedAlready({ state, decided_by }: SideRecord): DomainError {

@@ -1,13 +1,16 @@
 import type { Actor } from '#core/access.ts'
 import { type Answers, metaOf, shownAnswer } from '#core/form.ts'
+import { stateOf } from '#core/lifecycle.ts'
 import type { RecordKind } from '#core/side-record.ts'
 import type { Text } from '#core/text.ts'
+import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { tell } from '../outbox/actions.ts'
+import { closedFor } from './standing.ts'
 import type { RecordCase } from './store.ts'
 
-type Act = 'file' | 'verify' | 'return' | 'withdraw'
+type Act = 'file' | 'verify' | 'return' | 'withdraw' | 'close'
 
 export type Told = {
   actor: Actor
@@ -35,21 +38,47 @@ export async function tellOfRecord(deps: Deps, tx: Tx, told: Told): Promise<void
     },
     body: {
       zh: [
-        `《${found.title}》${kind.title.zh}已由${actor.organisation.name}${zh}。${reason ? `原因：${reason}。` : ''}`,
+        `${happened(told).zh}${reason ? `原因：${reason}。` : ''}`,
         ...verified.map((one) => one.zh),
-        next[act].zh,
+        nextAfter(told).zh,
       ].join('\n'),
       en: [
-        `“${found.title}”: ${kind.title.en}, ${en} by ${actor.organisation.name}. ${reason ? `Reason: ${reason}. ` : ''}`,
+        `${happened(told).en} ${reason ? `Reason: ${reason}. ` : ''}`,
         ...verified.map((one) => one.en),
-        next[act].en,
+        nextAfter(told).en,
       ].join('\n'),
     },
   })
 }
 
+function happened({ act, kind, found, actor }: Told): Text {
+  const by = actor.organisation.name
+  if (act !== 'close') {
+    const { zh, en } = words[act]
+    return {
+      zh: `《${found.title}》${kind.title.zh}已由${by}${zh}。`,
+      en: `“${found.title}”: ${kind.title.en}, ${en} by ${by}.`,
+    }
+  }
+  const state = stateOf(getService(found.service).lifecycle, found.state)
+  return {
+    zh: `《${found.title}》现在是“${state.title.zh}”（${by}），您申报的${kind.title.zh}不再核实。`,
+    en: `“${found.title}” is now “${state.title.en}” (${by}): your ${kind.title.en.toLowerCase()} is not verified any more.`,
+  }
+}
+
+/** What was given back cannot be filed again where the case has gone on meanwhile. */
+function nextAfter({ act, found, kind }: Told): Text {
+  const closed = act === 'return' ? closedFor(found, kind) : undefined
+  if (!closed) return next[act]
+  return {
+    zh: `${closed.zh}，目前无需重新申报。`,
+    en: `${closed.en}, so it need not be filed again now.`,
+  }
+}
+
 /** What was verified, and beside it what was filed where the two differ. */
-function verifiedIn({ kind, detail }: Told): Text[] {
+export function verifiedIn({ kind, detail }: Told): Text[] {
   const [asked, record] = [answersIn(detail.asked), answersIn(detail.answers)]
   const claimed = kind.claims(record)
   return Object.entries(kind.asks.fields).flatMap(([name, schema]) => {
@@ -76,6 +105,7 @@ const words: Record<Act, Text> = {
   verify: { zh: '核定', en: 'verified' },
   return: { zh: '退回', en: 'returned' },
   withdraw: { zh: '撤回', en: 'withdrawn' },
+  close: { zh: '不再核实', en: 'closed' },
 }
 
 const next: Record<Act, Text> = {
@@ -86,4 +116,5 @@ const next: Record<Act, Text> = {
     en: 'Please correct it and file it again.',
   },
   withdraw: { zh: '无需办理。', en: 'There is nothing to do.' },
+  close: { zh: '无需办理。', en: 'There is nothing to do.' },
 }

@@ -1,3 +1,4 @@
+import { dayInShanghai } from '#core/dates.ts'
 import { stateOf } from '#core/lifecycle.ts'
 import type { RecordKind, Registered, VerifiedRecord } from '#core/side-record.ts'
 import type { Text } from '#core/text.ts'
@@ -5,8 +6,13 @@ import { getService } from '#services/index.ts'
 import type { RecordCase, SideRecord } from './store.ts'
 
 /** What the case was registered with; empty before its registration. */
-export function registeredOf({ decided_answers, decision }: RecordCase): Registered {
-  return { answers: decided_answers ?? {}, decision: decision ?? {} }
+export function registeredOf(found: RecordCase): Registered {
+  const { decided_answers, decision, submitted_at } = found
+  return {
+    answers: decided_answers ?? {},
+    decision: decision ?? {},
+    ...(submitted_at && { submittedOn: dayInShanghai(submitted_at) }),
+  }
 }
 
 export function verifiedOf(records: readonly SideRecord[]): VerifiedRecord[] {

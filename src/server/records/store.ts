@@ -18,6 +18,7 @@ const columns = [
   'private',
   'decision',
   'decided_answers',
+  'submitted_at',
 ] as const
 
 export type RecordCase = Awaited<ReturnType<typeof getCase>>
@@ -67,6 +68,36 @@ export async function insertRecord(
     .insertInto('side_records')
     .values({ ...row, answers: JSON.stringify(row.answers) })
     .execute()
+}
+
+type Closing = { caseId: string; kinds: readonly string[]; by: string; at: Date }
+
+/** Closes what nobody has decided on; answers it in the order in which it was filed. */
+export async function closeRecords(
+  tx: Tx,
+  { caseId, kinds, by, at }: Closing,
+): Promise<SideRecord[]> {
+  const closed = await tx
+    .updateTable('side_records')
+    .set({ state: 'closed', decided_by: by, decided_at: at })
+    .where('case_id', '=', caseId)
+    .where('kind', 'in', kinds)
+    .where('state', '=', 'filed')
+    .returningAll()
+    .execute()
+  return closed.toSorted((one, other) => Number(one.seq) - Number(other.seq))
+}
+
+/** The authorities of an area that are at work. */
+export async function listAuthorities(tx: Tx, area: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('organisations')
+    .select('id')
+    .where('kind', '=', 'authority')
+    .where('area', '=', area)
+    .where('closed_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 type Decision = {

@@ -2,6 +2,7 @@ import type { SideRecordsView, SideRecordView } from '#api/records.ts'
 import { type Actor, requireParty } from '#core/access.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
+import { alarmsIn } from './alarms.ts'
 import { closedFor, registeredOf, verifiedOf } from './standing.ts'
 import { getCase, listRecordsOf, type SideRecord } from './store.ts'
 
@@ -20,8 +21,9 @@ export async function viewRecords(
   const kinds = Object.entries(getService(found.service).records ?? {})
   const records = await listRecordsOf(tx, id)
   const verified = verifiedOf(records)
+  const alarms = party === 'applicant' ? undefined : await alarmsIn(tx, { found, records })
   return {
-    records: records.map(viewRecord),
+    records: records.map((row) => ({ ...viewRecord(row), alarm: alarms?.get(row.id) ?? null })),
     kinds: kinds.map(([name, kind]) => ({
       kind: name,
       closed: closedFor(found, kind) ?? null,
@@ -32,7 +34,7 @@ export async function viewRecords(
   }
 }
 
-function viewRecord(row: SideRecord): SideRecordView {
+function viewRecord(row: SideRecord): Omit<SideRecordView, 'alarm'> {
   return {
     id: row.id,
     kind: row.kind,

@@ -18,7 +18,13 @@ import { useSay } from '#web/kit/language.tsx'
 
 export type Opened =
   | { act: 'file'; name: string; kind: RecordKind }
-  | { act: 'verify' | 'return' | 'withdraw'; kind: RecordKind; record: SideRecordView }
+  | {
+      act: 'verify' | 'return' | 'withdraw'
+      kind: RecordKind
+      record: SideRecordView
+      /** Why none of this kind can be filed now. */
+      closed: Text | null
+    }
 
 type Props = { caseId: string; opened: Opened; onClose: () => void }
 
@@ -46,7 +52,7 @@ export function RecordDialog({ caseId, opened, onClose }: Props) {
       onSubmit={finish}
       onClose={onClose}
     >
-      <p>{say(next[opened.act])}</p>
+      <p>{say(nextOf(opened))}</p>
       {opened.act !== 'file' && <AnswersView form={kind.form} answers={opened.record.answers} />}
     </FormDialog>
   )
@@ -72,6 +78,16 @@ function formOf({ act, kind }: Opened): Form {
   if (act === 'file') return kind.form
   if (act === 'verify') return kind.asks
   return act === 'return' ? recordReturnForm : nothing
+}
+
+/** What was given back cannot be filed again where the case has gone on meanwhile. */
+function nextOf(opened: Opened): Text {
+  if (opened.act !== 'return' || !opened.closed) return next[opened.act]
+  const { zh, en } = opened.closed
+  return {
+    zh: `${zh}：退回后目前不能重新申报。`,
+    en: `${en}: returned, it cannot be filed again now.`,
+  }
 }
 
 const buttons: Record<Opened['act'], Text> = {

@@ -45,4 +45,5 @@ const states: Record<SideRecordView['state'], { title: Text; colour?: string }> 
   verified: { title: { zh: '已核定', en: 'Verified' }, colour: 'success' },
   returned: { title: { zh: '已退回', en: 'Returned' }, colour: 'error' },
   withdrawn: { title: { zh: '已撤回', en: 'Withdrawn' } },
+  closed: { title: { zh: '不再核实', en: 'Not verified any more' } },
 }

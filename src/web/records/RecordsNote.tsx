@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import type { CaseView } from '#api/cases.ts'
-import { listRecords } from '#api/records.ts'
+import { listRecords, type SideRecordView } from '#api/records.ts'
 import type { Service } from '#core/service.ts'
 import { jumpTo } from '#web/dialogue/jump.ts'
 import { useRead } from '#web/kit/api.ts'
@@ -9,23 +9,46 @@ import { recordId, waitingIn, waitingTitle } from './waiting.ts'
 
 type Props = { found: CaseView; service: Service }
 
-/** At the top of the page of an office: that records below wait to be verified, with the way to the first one. */
+/** At the top of the page of an office: what records below say to the authority, and which wait to be verified. */
 export function RecordsNote({ found, service }: Props) {
   const say = useSay()
   const isOffice = found.party !== 'applicant' && service.records !== undefined
   const enabled = isOffice && found.number !== null
   const { data } = useRead(listRecords, { params: { id: found.id } }, { enabled })
-  const waiting = enabled && data ? waitingIn(data.records) : []
+  if (!enabled || !data) return null
+  const waiting = waitingIn(data.records)
   const [first] = waiting
-  if (!first) return null
+  return (
+    <>
+      {data.records.map(
+        (record) =>
+          record.alarm && (
+            <Note key={record.id} type="warning" title={say(record.alarm)} record={record} />
+          ),
+      )}
+      {first && (
+        <Note
+          type={found.party === 'handler' ? 'warning' : 'info'}
+          title={say(waitingTitle(service, waiting))}
+          record={first}
+        />
+      )}
+    </>
+  )
+}
+
+type NoteProps = { type: 'warning' | 'info'; title: string; record: SideRecordView }
+
+function Note({ type, title, record }: NoteProps) {
+  const say = useSay()
   return (
     <Alert
       className="case-note"
-      type={found.party === 'handler' ? 'warning' : 'info'}
+      type={type}
       showIcon
-      title={say(waitingTitle(service, waiting))}
+      title={title}
       action={
-        <Button size="small" onClick={() => jumpTo(recordId(first))}>
+        <Button size="small" onClick={() => jumpTo(recordId(record))}>
           {say({ zh: '查看', en: 'Go there' })}
         </Button>
       }

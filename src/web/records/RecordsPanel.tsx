@@ -4,6 +4,7 @@ import type { CaseView } from '#api/cases.ts'
 import { listRecords, type SideRecordsView, type SideRecordView } from '#api/records.ts'
 import type { Service } from '#core/service.ts'
 import type { RecordKind } from '#core/side-record.ts'
+import type { Text } from '#core/text.ts'
 import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
@@ -54,8 +55,9 @@ function KindCard({ name, kind, data, onOpen }: KindProps) {
   const records = data.records.filter((record) => record.kind === name)
   const about = data.kinds.find((one) => one.kind === name)
   const isOpen = about?.closed === null
+  const closed = about?.closed ?? null
   const actionsOf = (record: SideRecordView) => (
-    <RecordActions kind={kind} record={record} data={data} onOpen={onOpen} />
+    <RecordActions kind={kind} record={record} data={data} closed={closed} onOpen={onOpen} />
   )
   return (
     <Card
@@ -99,27 +101,26 @@ function KindCard({ name, kind, data, onOpen }: KindProps) {
   )
 }
 
-type ActionProps = Omit<KindProps, 'name'> & { record: SideRecordView }
+type ActionProps = Omit<KindProps, 'name'> & { record: SideRecordView; closed: Text | null }
 
-function RecordActions({ kind, record, data, onOpen }: ActionProps) {
+function RecordActions({ kind, record, data, closed, onOpen }: ActionProps) {
   const say = useSay()
   if (record.state !== 'filed') return null
+  const open = (act: 'verify' | 'return' | 'withdraw') => onOpen({ act, kind, record, closed })
   return (
     <div className="button-row">
       {data.mayDecide && (
         <>
-          <Button type="primary" onClick={() => onOpen({ act: 'verify', kind, record })}>
-            {say({ zh: '核定', en: 'Verify' })}
-          </Button>
-          <Button onClick={() => onOpen({ act: 'return', kind, record })}>
-            {say({ zh: '退回', en: 'Return' })}
-          </Button>
+          {!closed && (
+            <Button type="primary" onClick={() => open('verify')}>
+              {say({ zh: '核定', en: 'Verify' })}
+            </Button>
+          )}
+          <Button onClick={() => open('return')}>{say({ zh: '退回', en: 'Return' })}</Button>
         </>
       )}
       {data.mayFile && (
-        <Button onClick={() => onOpen({ act: 'withdraw', kind, record })}>
-          {say({ zh: '撤回', en: 'Withdraw' })}
-        </Button>
+        <Button onClick={() => open('withdraw')}>{say({ zh: '撤回', en: 'Withdraw' })}</Button>
       )}
     </div>
   )

@@ -4,6 +4,7 @@ import { choice, day, optional, paragraph, text, yesNo } from '#core/fields.ts'
 import { type Answers, defineForm } from '#core/form.ts'
 import { policyOn } from '#core/policy.ts'
 import type { RecordKind } from '#core/side-record.ts'
+import type { Text } from '#core/text.ts'
 import { monthsLater } from '../months.ts'
 import { changeReportPolicy, timeLimits } from '../policies/time-limits.ts'
 
@@ -105,10 +106,13 @@ export const change: RecordKind = {
   claimField: 'changedOn',
   renames: ({ kind, newName }) =>
     kind === 'NAME' && typeof newName === 'string' ? newName : undefined,
-  judge: ({ record, asked, on }) => {
+  alarms: ({ asked }) => (asked.outcome === 'DOUBTFUL' ? doubtful : undefined),
+  judge: ({ answers, submittedOn, record, asked, on }) => {
     const { changedOn } = record
     if (typeof changedOn !== 'string' || !isDay(changedOn)) return []
     if (changedOn > on) return [notYet(on)]
+    const early = tooEarly(changedOn, { foundedOn: answers.foundedOn, submittedOn })
+    if (early) return [early]
     // The officer verifies on a later day, and lateness is a matter of the day of filing.
     return asked.outcome === undefined ? lateErrors(record, { changedOn, on }) : []
   },
@@ -117,6 +121,35 @@ export const change: RecordKind = {
     const label = { zh: '已核实的变化', en: 'Changes verified' }
     return [{ label, value: { zh: `${count} 项`, en: String(count) } }]
   },
+}
+
+const doubtful: Text = {
+  zh: '变化经核实，可能不再符合评价条件，报主管部门处理',
+  en: 'A change was verified after which the conditions are perhaps no longer met; it is for the authority to decide',
+}
+
+type Earlier = { foundedOn: unknown; submittedOn: Day | undefined }
+
+/** What was so when the form was handed in belongs into the form. */
+function tooEarly(changedOn: Day, { foundedOn, submittedOn }: Earlier): FieldError | undefined {
+  const field = 'changedOn'
+  if (typeof foundedOn === 'string' && isDay(foundedOn) && changedOn < foundedOn) {
+    return {
+      field,
+      text: {
+        zh: `变化日期不能早于企业的成立日期（${chineseDay(foundedOn)}）`,
+        en: `The day of the change cannot be before the enterprise was founded, on ${foundedOn}`,
+      },
+    }
+  }
+  if (submittedOn === undefined || changedOn >= submittedOn) return undefined
+  return {
+    field,
+    text: {
+      zh: `变化日期不能早于提交信息表的日期（${chineseDay(submittedOn)}）：此前的情况以信息表为准，有出入的请与评价工作机构联系`,
+      en: `The day of the change cannot be before the form was handed in, on ${submittedOn}: until then the form itself counts. If it was wrong, speak to the evaluator`,
+    },
+  }
 }
 
 function lateErrors(
