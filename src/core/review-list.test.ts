@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { getService } from '#services/index.ts'
-import { offlineStates, offlineSteps, scalarFields, stepsNamed } from './review-list.ts'
+import {
+  offlineStates,
+  offlineSteps,
+  openingStep,
+  scalarFields,
+  stepsNamed,
+} from './review-list.ts'
 import { packOn } from './rule-pack.ts'
 
 const { lifecycle, packs } = getService('tech-sme-evaluation')
@@ -9,7 +15,14 @@ const contracts = getService('technology-contract')
 describe('the steps of a list', () => {
   it('are those that take the checklist and words at most', () => {
     expect(offlineSteps(lifecycle).map(({ name }) => name)).toEqual(['pass', 'return', 'refuse'])
-    expect(offlineStates(lifecycle)).toEqual(['in-review'])
+    expect(offlineStates(lifecycle)).toEqual(['in-review', 'submitted'])
+  })
+
+  it('come after acceptance where the office has not taken the case up', () => {
+    expect(openingStep(lifecycle, 'submitted')?.name).toBe('accept')
+    for (const state of ['draft', 'in-review', 'passed', 'listed', 'entered'])
+      expect(openingStep(lifecycle, state)).toBeUndefined()
+    expect(openingStep(contracts.lifecycle, 'submitted')).toBeUndefined()
   })
 
   it('are none where a registration asks for amounts: a list could only turn cases down', () => {

@@ -25,8 +25,32 @@ export function offlineSteps(lifecycle: Lifecycle): OfflineStep[] {
   return [...kept.filter(isPassing), ...kept.filter((one) => !isPassing(one))]
 }
 
-/** The states whose cases stand on the list: some case there can pass, and it is the office's move. */
+/** The states whose cases stand on the list: a verdict can be given there, or once the office has taken them up. */
 export function offlineStates(lifecycle: Lifecycle): string[] {
+  const unopened = Object.keys(lifecycle.states).filter((state) => openingStep(lifecycle, state))
+  return [...verdictStates(lifecycle), ...unopened]
+}
+
+/** The step by which the office takes a case up that waits for it, where it asks nothing and leads to a verdict. */
+export function openingStep(lifecycle: Lifecycle, state: string): OfflineStep | undefined {
+  if (stateOf(lifecycle, state).waitsFor !== 'handler') return undefined
+  const states = verdictStates(lifecycle)
+  const [found] = Object.entries(lifecycle.steps).filter(
+    ([, step]) =>
+      step.clock === 'starts' &&
+      step.holder === 'becomes' &&
+      step.by.includes('handler') &&
+      step.from.includes(state) &&
+      states.includes(step.to) &&
+      step.asks === undefined &&
+      step.checklist === undefined &&
+      !isElsewhere(step),
+  )
+  return found && { name: found[0], step: found[1] }
+}
+
+/** Some case there can pass, and it is the office's move. */
+function verdictStates(lifecycle: Lifecycle): string[] {
   const passing = offlineSteps(lifecycle).filter(({ step }) => step.checklist === 'passed')
   const states = new Set(passing.flatMap(({ step }) => step.from))
   return [...states].filter((state) => stateOf(lifecycle, state).waitsFor === 'handler')
@@ -34,15 +58,18 @@ export function offlineStates(lifecycle: Lifecycle): string[] {
 
 /** What needs a number, a second officer, another office or more than words belongs in front of the case itself. */
 function isOffline(step: Step): boolean {
-  const elsewhere =
-    step.certificate ?? step.proposal ?? step.changes ?? step.office ?? step.together
   return (
     step.checklist !== undefined &&
     step.by.includes('handler') &&
     step.holder !== 'other' &&
-    elsewhere === undefined &&
+    !isElsewhere(step) &&
     asksWordsAtMost(step.asks)
   )
+}
+
+function isElsewhere(step: Step): boolean {
+  const { certificate, proposal, changes, office, together } = step
+  return (certificate ?? proposal ?? changes ?? office ?? together) !== undefined
 }
 
 function asksWordsAtMost(asks: Form | undefined): boolean {
@@ -73,7 +100,7 @@ export type ReviewColumn = keyof typeof reviewColumns
 /** Without these a row cannot be carried out; the version tells whether the case was changed since. */
 export const neededColumns: readonly ReviewColumn[] = ['reference', 'version', 'verdict']
 
-type ScalarField = { name: string; title: Text }
+type ScalarField = { name: string; title: Text; meta: FieldMeta }
 
 /** Every field of these forms that one cell can show, derived ones too; titles that stand twice name their section. */
 export function scalarFields(forms: readonly Form[]): ScalarField[] {
@@ -93,6 +120,7 @@ export function scalarFields(forms: readonly Form[]): ScalarField[] {
     const { zh, en } = meta.label
     return {
       name,
+      meta,
       title: isTwice ? { zh: `${section.zh}：${zh}`, en: `${section.en}: ${en}` } : meta.label,
     }
   })

@@ -20,6 +20,7 @@ const listed: ReviewedCase = {
   holder: null,
   points,
   kept: {},
+  findings: [],
 }
 
 const rowOf = (...[verdict, words, ids]: (Cell | undefined)[]) =>
@@ -82,6 +83,25 @@ describe('a row', () => {
     expect(judge(rowOf('审查通过'), later).state).toBe('unchanged')
     expect(judge(rowOf('审查通过'), { state: 'withdrawn' }).state).toBe('refused')
     expect(judge(rowOf('退回补正', '补'), { state: 'passed' }).state).toBe('refused')
+  })
+
+  it('is told what the platform points out, where it passes the case all the same', () => {
+    const findings = ['甲', '乙', '丙', '丁'].map((zh) => ({ zh, en: zh }))
+    const passed = judge(rowOf('审查通过'), { findings })
+    expect(passed.state).toBe('ready')
+    expect(passed.problems).toMatchObject([
+      { kind: 'note', text: { zh: expect.stringMatching(/提示 4 项.*甲；乙；丙；另有 1 项/) } },
+    ])
+    expect(judge(rowOf('退回补正', '请补章'), { findings }).problems).toEqual([])
+  })
+
+  it('takes up a case first that waits for it', () => {
+    const judged = judge(rowOf('审查通过'), { state: 'submitted' })
+    expect(judged).toMatchObject({ state: 'ready', opening: 'accept', step: 'pass' })
+    expect(judged.problems).toMatchObject([
+      { kind: 'note', text: { zh: expect.stringContaining('先“受理”') } },
+    ])
+    expect(judge(rowOf('审查通过'))).toMatchObject({ opening: undefined, problems: [] })
   })
 
   it('says every problem at once', () => {

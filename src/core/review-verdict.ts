@@ -2,15 +2,17 @@ import type { Checkpoint, Verdicts } from './checklist.ts'
 import type { Answers } from './form.ts'
 import { type Lifecycle, type Step, stateOf } from './lifecycle.ts'
 import { asNote, decide, refusedAt } from './review-decision.ts'
-import { type OfflineStep, stepsNamed } from './review-list.ts'
+import { type OfflineStep, openingStep, stepsNamed } from './review-list.ts'
 import type { ReviewProblem, ReviewRow } from './review-row.ts'
 import {
   enterpriseDiffers,
+  findingsStand,
   heldBy,
   noReference,
   noSuchCase,
   noSuchVerdict,
   notNow,
+  openedFirst,
   otherVersion,
   twiceInFile,
 } from './review-words.ts'
@@ -29,6 +31,8 @@ export type ReviewedCase = {
   points: readonly Checkpoint[]
   /** What the office found on the screen already. */
   kept: Verdicts
+  /** What the platform asks the officer to look at. */
+  findings: readonly Text[]
 }
 
 type About = {
@@ -43,7 +47,14 @@ type About = {
 
 /** What will be done for a row, or why nothing will. `unchanged`: there is nothing to do. */
 export type Judgement = { title: Text | undefined; problems: ReviewProblem[] } & (
-  | { state: 'ready'; step: string; asked: Answers; failed: string[] }
+  | {
+      state: 'ready'
+      step: string
+      asked: Answers
+      failed: string[]
+      /** Taken first, where the office has not taken the case up. */
+      opening: string | undefined
+    }
   | { state: 'refused' | 'unchanged' }
 )
 
@@ -60,17 +71,32 @@ export function judgeRow(row: ReviewRow, about: About): Judgement {
   if (problem || !found) {
     return { state: 'refused', title, problems: [...row.problems, ...(problem ? [problem] : [])] }
   }
-  const step = named.find((one) => one.step.from.includes(found.state))
+  const opening = openingStep(about.lifecycle, found.state)
+  const state = opening?.step.to ?? found.state
+  const step = named.find((one) => one.step.from.includes(state))
   if (!step) return { title, ...tooLate(row, { ...about, found, named }) }
   const { asked, failed, problems: wrong } = decide(row, step.step, found)
   const problems = [
     ...row.problems,
     ...standing(row, { ...about, found, step: step.step }),
     ...wrong,
+    ...notes(step.step, { found, opening }),
   ]
   const isRefused = problems.some(({ kind }) => kind === 'refused')
   if (isRefused) return { state: 'refused', title, problems }
-  return { state: 'ready', title, problems, step: step.name, asked, failed }
+  return { state: 'ready', title, problems, step: step.name, asked, failed, opening: opening?.name }
+}
+
+type Noted = { found: ReviewedCase; opening: OfflineStep | undefined }
+
+/** What the officer should know before confirming. */
+function notes({ checklist, title }: Step, { found, opening }: Noted): ReviewProblem[] {
+  const { findings } = found
+  const isAgainst = checklist === 'passed' && findings.length > 0
+  return [
+    ...(opening ? [asNote(refusedAt('verdict', openedFirst(opening.step)))] : []),
+    ...(isAgainst ? [asNote(refusedAt('verdict', findingsStand(title, findings)))] : []),
+  ]
 }
 
 type Named = { named: readonly OfflineStep[] }

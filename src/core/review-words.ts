@@ -98,6 +98,26 @@ export function wordsLost({ title }: Step): Text {
   }
 }
 
+export function openedFirst({ title }: Step): Text {
+  return {
+    zh: `此件尚未受理：确认后先“${title.zh}”，再办理这个结论`,
+    en: `Not taken up yet: “${title.en}” comes first, then this verdict`,
+  }
+}
+
+// More than these are not read in a row of a report; the page of the case has them all.
+const mostFindings = 3
+
+export function findingsStand({ zh, en }: Text, findings: readonly Text[]): Text {
+  const shown = findings.slice(0, mostFindings)
+  const more = findings.length - shown.length
+  const rest = more > 0 ? { zh: `；另有 ${more} 项`, en: `; ${more} more` } : { zh: '', en: '' }
+  return {
+    zh: `平台提示 ${findings.length} 项，请核对后再定是否“${zh}”：${shown.map((one) => one.zh).join('；')}${rest.zh}`,
+    en: `The platform points out (${findings.length}); look at it before “${en}”: ${shown.map((one) => one.en).join('; ')}${rest.en}`,
+  }
+}
+
 export function overruled(points: readonly Checkpoint[]): Text {
   const ids = listed(points.map(({ id }) => id))
   return {

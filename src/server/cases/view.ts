@@ -1,23 +1,23 @@
 import type { CaseRow, CaseView } from '#api/cases.ts'
 import type { Actor } from '#core/access.ts'
 import { standingOn } from '#core/certificate-state.ts'
-import { type Day, dayInShanghai } from '#core/dates.ts'
+import type { Day } from '#core/dates.ts'
 import { type Answers, filesIn } from '#core/form.ts'
 import { allowedSteps, stateOf } from '#core/lifecycle.ts'
 import type { Party } from '#core/roles.ts'
-import { packOf, packOn, type RulePack, type Warning } from '#core/rule-pack.ts'
+import { packOf, packOn, type RulePack } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import { findCertificateOfCase, verifyUrl } from '../certificates/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { type FileRow, listFiles } from '../files/actions.ts'
-import { policiesOn } from '../reference/actions.ts'
 import { positionOf } from './move.ts'
 import { holderOf, requirePartyOf } from './standing.ts'
 import { type Case, getOutlook, type listCases } from './store.ts'
 import { viewHistory } from './view-history.ts'
 import { viewForOffice, withoutReferral } from './view-office.ts'
+import { listWarnings } from './warnings.ts'
 
 type Seen = { actor: Actor; found: Case }
 
@@ -35,7 +35,6 @@ export async function viewCase(
   const { lifecycle } = service
   const pack = packNow(service, found, { party, today })
   const answers = party === 'applicant' ? pack.carry(found.answers) : (found.submitted ?? {})
-  const filedOn = found.submitted_at ? dayInShanghai(found.submitted_at) : today
   const certificate = (await findCertificateOfCase(tx, found.id)) ?? null
   const at = await positionOf({ clock }, tx, { actor, party, service, found })
   const office = await viewForOffice(tx, { actor, party, service, found })
@@ -48,8 +47,7 @@ export async function viewCase(
     party,
     allowed: withoutReferral(allowedSteps(lifecycle, at), { ...office, lifecycle }),
     files: (await filesFor({ tx, found, pack, answers, all: party === 'applicant' })).map(viewFile),
-    warnings:
-      party === 'applicant' ? [] : await warningsOf(tx, { found, pack, answers, on: filedOn }),
+    warnings: party === 'applicant' ? [] : await warningsOf(tx, { service, found, today }),
     history: await viewHistory(tx, { id: found.id, party }),
     decision: found.decision,
     ...office,
@@ -75,17 +73,10 @@ function packNow(
     : packOf(service, found.rule_pack)
 }
 
-/** What the officer should look at; some points differ by place. */
-async function warningsOf(
-  tx: Tx,
-  { found, pack, answers, on }: { found: Case; pack: RulePack; answers: Answers; on: Day },
-): Promise<Warning[]> {
-  const { service, area } = found
-  const policy = await policiesOn(tx, { service, area, on })
-  // Steps go by the policies of the day of acceptance, and so does what is advised.
-  const decidedBy = await policiesOn(tx, { service, area, on: found.accepted_on ?? on })
-  const advised = pack.advise?.(answers, decidedBy) ?? []
-  return [...pack.check(answers, on, (key) => policy(key)?.value), ...advised]
+type Warned = { service: Service; found: Case; today: Day }
+
+async function warningsOf(tx: Tx, { service, found, today }: Warned) {
+  return (await listWarnings(tx, { service, cases: [found], today })).get(found) ?? []
 }
 
 /** A file that the applicant uploaded and dropped again is nobody else's business. */

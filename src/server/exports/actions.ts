@@ -5,6 +5,8 @@ import type { FastifyReply } from 'fastify'
 import { type Cell, type CellKind, cellOf } from './cells.ts'
 import { type Tab, writeTabs } from './workbook.ts'
 
+export type { CellKind } from './cells.ts'
+
 /** `of` says the cell in words whatever its kind; what a kind cannot hold leaves as that text. */
 export type Column<Row> = {
   title: string

@@ -1,7 +1,7 @@
 import { type Day, daysBetween, isDay } from '#core/dates.ts'
 
-/** What a spreadsheet takes a cell for. `yuan` has two decimals, `percent` one; a `day` is shown as 2026-03-01. */
-export type CellKind = 'text' | 'count' | 'yuan' | 'percent' | 'day'
+/** What a spreadsheet takes a cell for. `yuan` has two decimals, `percent` one, a `figure` as many as it has; a `day` is shown as 2026-03-01. */
+export type CellKind = 'text' | 'count' | 'figure' | 'yuan' | 'percent' | 'day'
 
 /** `text` is what a CSV says; `number`, where there is one, is what a workbook reckons with. */
 export type Cell = { text: string; number?: number }
@@ -10,6 +10,7 @@ export type Cell = { text: string; number?: number }
 export const formats: Record<CellKind, string> = {
   text: '@',
   count: '#,##0',
+  figure: 'General',
   yuan: '#,##0.00',
   percent: '0.0',
   day: 'yyyy-mm-dd',

@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
 import type { Reviewing } from './access.ts'
 import { type JudgedRow, judgeRows } from './rows.ts'
-import { lockCase } from './store.ts'
+import { type Listed, lockCase } from './store.ts'
 
 /** What became of a row; `done` only once its transaction has ended well. */
 export type Outcome = Omit<JudgedRow, 'judgement'> & {
@@ -87,14 +87,27 @@ async function carryOutRow(deps: Deps, asked: Row): Promise<Outcome> {
 async function decideCase(deps: Deps, tx: Tx, { actor, reviewing, one }: Row): Promise<Outcome> {
   const { row, found: before } = one
   if (before) await lockCase(tx, before.id)
-  const [again] = await judgeRows(tx, { actor, reviewing, rows: [row], twice: new Map() })
+  const today = deps.clock.today()
+  const [again] = await judgeRows(tx, { actor, today, reviewing, rows: [row], twice: new Map() })
   const { found, judgement } = again ?? one
   if (!found || judgement.state !== 'ready') return outcomeOf({ row, found, judgement })
-  const { id, version } = found
+  const { id } = found
+  const version = await opened(deps, tx, { actor, found, opening: judgement.opening })
   await answerPoints(deps, tx, { actor, id, failed: judgement.failed })
   const { step, asked, title, problems } = judgement
   await takeStep(deps, tx, { actor, id, step, version, asked })
   return { row, found, title, problems, state: 'done' }
+}
+
+type Opening = { actor: Actor; found: Listed; opening: string | undefined }
+
+/** The version of the case once the office has taken it up. A list shows it under the rules that it was filed under. */
+async function opened(deps: Deps, tx: Tx, { actor, found, opening }: Opening): Promise<number> {
+  const { id, version, rule_pack } = found
+  if (!opening) return version
+  const moved = await takeStep(deps, tx, { actor, id, step: opening, version, asked: {} })
+  if (moved.rule_pack === rule_pack) return moved.version
+  throw new DomainError('conflict', otherRules)
 }
 
 type Answering = { actor: Actor; id: string; failed: readonly string[] }
@@ -109,6 +122,11 @@ async function answerPoints(deps: Deps, tx: Tx, { actor, id, failed }: Answering
     if (said?.met === met) verdicts[point] = said
   }
   await saveChecklist(deps, tx, { actor, id, version, verdicts })
+}
+
+const otherRules = {
+  zh: '受理后适用的规则与清单上的不同，此件没有受理。请在网页上受理，再按新规则审查',
+  en: 'Other rules apply once it is accepted than those on the list, so nothing was done. Accept it on the screen and review it by them',
 }
 
 function refusals({ text, details }: DomainError): ReviewProblem[] {

@@ -30,7 +30,7 @@ describe('the list', () => {
     ])
     expect(titles.slice(-4)).toEqual(['提示', '审查结论', '意见', '不符合的要点'])
     expect(new Set(titles).size).toBe(titles.length)
-    expect(titles).toContain('综合评价得分')
+    expect(titles).toContain('综合评价得分（分）')
     expect(rows.map((row) => row[2])).toEqual(cases.map(({ name }) => name))
     expect(rows[0]?.[4]).toBe('杭州市西湖区')
     expect(rows.map((row) => row.at(-4))).toEqual(['由乙办理，您不能填写这一行', '', ''])

@@ -6,6 +6,7 @@ import { DomainError, invalidField } from '#core/errors.ts'
 import { reviewListLimit } from '#core/review-list.ts'
 import { rowsTwice } from '#core/review-row.ts'
 import { getActor } from '../accounts/actions.ts'
+import { listWarnings } from '../cases/actions.ts'
 import { asActor } from '../db/as-actor.ts'
 import type { Deps } from '../deps.ts'
 import { writeBook } from '../exports/actions.ts'
@@ -28,11 +29,16 @@ export function reviewListRoutes(deps: Deps): FastifyPluginAsyncZod {
       const actor = await getActor(deps, request)
       const reviewing = requireReviewing(actor, request.params.service)
       const asked = { actor, service: reviewing.service.id, states: reviewing.states }
-      const shown = await asActor(db, actor, async (tx) => ({
-        cases: await listWaiting(tx, { ...asked, limit: reviewListLimit }),
-        waiting: (await countWaiting(tx, asked)).waiting,
-        areaNames: await listAreaNames(tx),
-      }))
+      const { service } = reviewing
+      const shown = await asActor(db, actor, async (tx) => {
+        const cases = await listWaiting(tx, { ...asked, limit: reviewListLimit })
+        return {
+          cases,
+          warnings: await listWarnings(tx, { service, cases, today: clock.today() }),
+          waiting: (await countWaiting(tx, asked)).waiting,
+          areaNames: await listAreaNames(tx),
+        }
+      })
       const name = `torchway-review-list-${clock.today()}`
       return writeBook(reply, {
         name,
@@ -85,10 +91,11 @@ type Asked = {
 /** A portion of the rows: judged, and carried out where that was confirmed. */
 async function answer(deps: Deps, asked: Asked): Promise<ReviewListReport> {
   const { actor, reviewing, fileName, sha256, rows, after, limit } = asked
+  const today = deps.clock.today()
   const left = rows.filter(({ number }) => number > after)
   const portion = left.slice(0, limit)
   const judged = await asActor(deps.db, actor, (tx) =>
-    judgeRows(tx, { actor, reviewing, rows: portion, twice: rowsTwice(rows) }),
+    judgeRows(tx, { actor, today, reviewing, rows: portion, twice: rowsTwice(rows) }),
   )
   const file = { fileName, sha256 }
   const outcomes =

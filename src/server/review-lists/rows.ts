@@ -1,5 +1,6 @@
 import type { Actor } from '#core/access.ts'
 import { applicablePoints } from '#core/checklist.ts'
+import type { Day } from '#core/dates.ts'
 import {
   neededColumns,
   type ReviewColumn,
@@ -8,8 +9,9 @@ import {
 } from '#core/review-list.ts'
 import { type ReviewRow, readReviewRow } from '#core/review-row.ts'
 import { type Judgement, judgeRow } from '#core/review-verdict.ts'
-import { packOf } from '#core/rule-pack.ts'
+import { packOf, type Warning } from '#core/rule-pack.ts'
 import { plainWord } from '#core/sheet-choices.ts'
+import { listWarnings } from '../cases/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import { importLimits, readColumns } from '../imports/actions.ts'
 import type { Reviewing } from './access.ts'
@@ -34,6 +36,7 @@ export type JudgedRow = { row: ReviewRow; found: Listed | undefined; judgement: 
 
 type Judging = {
   actor: Actor
+  today: Day
   reviewing: Reviewing
   rows: readonly ReviewRow[]
   /** Rows of the whole file that decide on the same case. */
@@ -43,18 +46,19 @@ type Judging = {
 /** Holds each row against its case as it stands now. */
 export async function judgeRows(
   tx: Tx,
-  { actor, reviewing, rows, twice }: Judging,
+  { actor, today, reviewing, rows, twice }: Judging,
 ): Promise<JudgedRow[]> {
   const { service, steps } = reviewing
   const references = rows.map(({ reference }) => keyOf(reference)).filter(isReference)
   const listed = await listByReference(tx, { actor, service: service.id, references })
   const byReference = new Map(listed.map((one) => [one.reference, one]))
+  const warnings = await listWarnings(tx, { service, cases: listed, today })
   return rows.map((row) => {
     const found = byReference.get(keyOf(row.reference))
     const judgement = judgeRow(row, {
       lifecycle: service.lifecycle,
       steps,
-      found: found && reviewedCase(reviewing, found),
+      found: found && reviewedCase(reviewing, found, warnings.get(found) ?? []),
       userId: actor.userId,
       twice: twice.get(row.number),
     })
@@ -71,7 +75,7 @@ function isReference(key: string): boolean {
   return /^[A-Z]{1,10}\d{1,20}$/.test(key)
 }
 
-function reviewedCase({ service }: Reviewing, found: Listed) {
+function reviewedCase({ service }: Reviewing, found: Listed, warnings: readonly Warning[]) {
   const { checklist } = packOf(service, found.rule_pack)
   const { holder_id: id, holder_name: name } = found
   return {
@@ -83,5 +87,6 @@ function reviewedCase({ service }: Reviewing, found: Listed) {
     holder: id && name ? { id, name } : null,
     points: applicablePoints(checklist, found.submitted ?? {}),
     kept: found.verdicts ?? {},
+    findings: warnings.map(({ text }) => text),
   }
 }

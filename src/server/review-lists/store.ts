@@ -18,6 +18,7 @@ const columns = [
   'cases.area',
   'cases.submitted_at',
   'cases.due_on',
+  'cases.accepted_on',
   'cases.holder_id',
   'cases.holder_name',
 ] as const
@@ -36,6 +37,7 @@ export type Listed = {
   area: string
   submitted_at: Date | null
   due_on: Day | null
+  accepted_on: Day | null
   holder_id: string | null
   holder_name: string | null
   /** What the office found on the screen already. */

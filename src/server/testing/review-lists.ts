@@ -61,11 +61,11 @@ export async function sendList(
 }
 
 /** An evaluator with two officers and cases in review, which nobody holds. */
-export async function reviewOffice(app: Pick<TestApp, 'db'>, count: number) {
-  const id = await found(app, { kind: 'evaluator', area: '330106' })
+export async function reviewOffice(app: Pick<TestApp, 'db'>, count: number, area = '330106') {
+  const id = await found(app, { kind: 'evaluator', area })
   const officer = await join(app, id, { name: '甲' })
   const colleague = await join(app, id, { name: '乙' })
-  const cases = await passedCases(app, { count, evaluator: id, state: 'in-review' })
+  const cases = await passedCases(app, { count, evaluator: id, area, state: 'in-review' })
   await app.db
     .updateTable('cases')
     .set({ waits_for: 'handler', due_on: '2026-07-20' })

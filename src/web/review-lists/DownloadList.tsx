@@ -27,8 +27,8 @@ export function DownloadList({ service }: { service: Service }) {
           <Counts counts={data} />
           <p className="hint">
             {say({
-              zh: '每件一行，列出申请的内容，末尾三列由您填写；审查要点和填写说明在另外两张表里。附件请在网页上查看。清单含企业信息，请妥善保管。',
-              en: 'One row a case with what its form says, and three columns at the end for you; the checkpoints and a guide are on two further sheets. Look at attachments on the screen. The list holds enterprises’ data: keep it safe.',
+              zh: '每件一行，列出申请的内容和平台的提示，末尾三列由您填写；还没有受理的也列入，办理结论时先行受理。审查要点和填写说明在另外两张表里。附件请在网页上查看。清单含企业信息，请妥善保管。',
+              en: 'One row a case with what its form says and what the platform points out, and three columns at the end for you. Cases that are not taken up yet are listed too; a verdict takes them up first. The checkpoints and a guide are on two further sheets. Look at attachments on the screen. The list holds enterprises’ data: keep it safe.',
             })}
           </p>
           <Button
@@ -76,8 +76,8 @@ function Nothing({ service: { lifecycle } }: { service: Service }) {
   return (
     <p>
       {say({
-        zh: `现在没有“${titles.map(({ zh }) => zh).join('”“')}”的办件。请先在办件清单中受理，再来下载。`,
-        en: `No case is “${titles.map(({ en }) => en).join('”, “')}” now. Take cases up in the worklist first.`,
+        zh: `现在没有“${titles.map(({ zh }) => zh).join('”“')}”的办件，有新的办件提交后再来下载。`,
+        en: `No case is “${titles.map(({ en }) => en).join('”, “')}” now; come back when new ones were submitted.`,
       })}{' '}
       <Link to="/worklist">{say({ zh: '去办件清单', en: 'To the worklist' })}</Link>
     </p>
