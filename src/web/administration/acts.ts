@@ -1,10 +1,17 @@
+import { commentActs } from '#core/comments.ts'
 import { mailingActs } from '#core/mailing.ts'
 import { recordActs } from '#core/record-acts.ts'
 import { memberRoles, organisationKinds } from '#core/roles.ts'
-import { spotCheckActs } from '#core/spot-check.ts'
+import {
+  spotCheckActs,
+  spotCheckResults,
+  spotCheckStates,
+  strataChoices,
+} from '#core/spot-check.ts'
 import type { Language, Text } from '#core/text.ts'
 import { services } from '#services/index.ts'
-import { paperActs, paperDetails } from '#web/papers/acts.ts'
+import { paperActs } from '#web/papers/acts.ts'
+import { details } from './details.ts'
 
 /** What an act of the journal is called; its own name where the platform has no word for it. */
 export function titleOfAct(act: string): Text {
@@ -21,14 +28,27 @@ export function titleOfValue(name: string, value: unknown): Text {
   if (value === true) return { zh: '是', en: 'yes' }
   const text = String(value)
   const inWords: Record<string, Text | undefined> = {
-    from: stateTitle(text),
+    from: stateTitle(text) ?? checkStates.get(text),
     to: stateTitle(text),
     proposal: stepTitle(text),
-    kind: new Map<string, Text>(Object.entries(organisationKinds)).get(text),
-    role: new Map<string, Text>(Object.entries(memberRoles)).get(text),
+    kind: kinds.get(text) ?? recordTitle(text),
+    role: roles.get(text),
+    result: results.get(text),
+    strata: strataChoices.find(({ value: one }) => one === text)?.label,
     service: services.find(({ id }) => id === text)?.title,
   }
   return inWords[name] ?? { zh: text, en: text }
+}
+
+const kinds = new Map<string, Text>(Object.entries(organisationKinds))
+const roles = new Map<string, Text>(Object.entries(memberRoles))
+const results = new Map<string, Text>(Object.entries(spotCheckResults))
+const checkStates = new Map(
+  Object.entries(spotCheckStates).map(([name, { title }]): [string, Text] => [name, title]),
+)
+
+function recordTitle(kind: string): Text | undefined {
+  return anyOf(services.map(({ records }) => records?.[kind]?.title))
 }
 
 function stepTitle(step: string): Text | undefined {
@@ -72,6 +92,7 @@ const titles: Record<string, Text> = {
   'step:open': { zh: '新建草稿', en: 'Draft opened' },
   ...mailingActs,
   ...recordActs,
+  ...commentActs,
   'organisation:sign-up': { zh: '企业注册', en: 'Enterprise registered' },
   'organisation:found': { zh: '设立机构', en: 'Organisation founded' },
   'organisation:change': { zh: '更改联系方式', en: 'Contact changed' },
@@ -93,67 +114,4 @@ const titles: Record<string, Text> = {
   ...batchActs,
   ...spotCheckActs,
   'numbers:start': { zh: '设定编号起点', en: 'Number series started' },
-}
-
-const details: Record<string, Text> = {
-  batch: { zh: '批次标识', en: 'Batch' },
-  place: { zh: '批次', en: 'Number of the batch' },
-  cases: { zh: '办件数', en: 'Cases' },
-  list_sha256: { zh: '名单的 SHA-256', en: 'SHA-256 of the list' },
-  sha256: { zh: 'SHA-256', en: 'SHA-256' },
-  objection: { zh: '异议标识', en: 'Objection' },
-  check: { zh: '抽查标识', en: 'Spot check' },
-  address: { zh: '公告地址', en: 'Address of the announcement' },
-  entries: { zh: '企业数', en: 'Enterprises' },
-
-  endsOn: { zh: '截止日期', en: 'Last day' },
-  ...paperDetails,
-  from: { zh: '原状态', en: 'From' },
-  to: { zh: '新状态', en: 'To' },
-  reference: { zh: '办件号', en: 'Reference' },
-  number: { zh: '编号', en: 'Number' },
-  answers: { zh: '填报内容', en: 'Answers' },
-  asked: { zh: '办理意见', en: 'Said with the step' },
-  inside: { zh: '内部意见', en: 'Said inside the office' },
-  decision: { zh: '核定内容', en: 'Decided' },
-  proposal: { zh: '依据的步骤', en: 'Proposed by' },
-  office: { zh: '转送至', en: 'Sent on to' },
-  name: { zh: '名称', en: 'Name' },
-  kind: { zh: '类型', en: 'Kind' },
-  area: { zh: '行政区划', en: 'Area' },
-  creditCode: { zh: '信用代码', en: 'Credit code' },
-  officeCode: { zh: '机构代码', en: 'Office code' },
-  contactName: { zh: '联系人', en: 'Contact' },
-  phone: { zh: '联系电话', en: 'Telephone' },
-  email: { zh: '邮箱', en: 'E-mail' },
-  role: { zh: '角色', en: 'Role' },
-  service: { zh: '事项', en: 'Service' },
-  import: { zh: '导入自', en: 'Imported from' },
-  rows: { zh: '行数', en: 'Rows' },
-  refused: { zh: '不能导入的行', en: 'Rows left out' },
-  year: { zh: '年度', en: 'Year' },
-  after: { zh: '起始于', en: 'Starts after' },
-  userId: { zh: '账号', en: 'Account' },
-  version: { zh: '版本', en: 'Version' },
-  sentOn: { zh: '寄出日期', en: 'Posted on' },
-  carrier: { zh: '承运单位', en: 'Carrier' },
-  trackingNumber: { zh: '运单号', en: 'Tracking number' },
-  reason: { zh: '原因', en: 'Reason' },
-  reasons: { zh: '不符合的要点', en: 'Points not met' },
-  checklist: { zh: '审查要点', en: 'Checklist' },
-  comments: { zh: '意见', en: 'Comments' },
-  period: { zh: '便利化期间标识', en: 'Emergency period' },
-  services: { zh: '适用事项', en: 'Services' },
-  deferPaper: { zh: '纸质材料延后补交', en: 'Paper may follow later' },
-  certificates: { zh: '证明发放', en: 'Certificates' },
-  extendClocksBy: { zh: '办理期限延长工作日', en: 'Working days added' },
-  startsOn: { zh: '开始日期', en: 'First day' },
-  graceWorkdays: { zh: '补交期限工作日', en: 'Working days for paper' },
-  legalText: { zh: '依据文件', en: 'Basis' },
-  link: { zh: '原文链接', en: 'Link' },
-  endedOn: { zh: '最后一天', en: 'Last day' },
-  papersDueOn: { zh: '纸质材料最后一天', en: 'Paper due' },
-  papersDeferred: { zh: '随之延后的份数', en: 'Papers deferred with it' },
-  papersDue: { zh: '到期份数', en: 'Papers due' },
-  papersMoved: { zh: '转入其他便利化期间的份数', en: 'Papers deferred by another period' },
 }
