@@ -109,6 +109,7 @@ const itemRow = z
     dueOn: z.iso.date().nullable(),
     overdue: z.boolean(),
     result: z.enum(['consistent', 'differs-passes', 'differs-fails']).nullable(),
+    published: z.boolean().meta({ description: 'Whether the results of the check are public' }),
   })
   .meta({ id: 'SpotCheckItemRow' })
 
@@ -152,10 +153,14 @@ const item = itemRow
         }),
       )
       .meta({ description: 'For officers: whom to call; the platform sends no text messages' }),
-    revocation: z
-      .object({ step: z.string(), title: textShape })
-      .nullable()
-      .meta({ description: 'The step of the case that begins a revocation, offered to officers' }),
+    revocation: z.object({ step: z.string(), title: textShape }).nullable().meta({
+      description:
+        'The step of the case that begins a revocation, offered to officers while the case can take it',
+    }),
+    caseState: textShape.nullable().meta({
+      description:
+        'Where the case stands, for whoever sees it, once the enterprise failed the check',
+    }),
     seesCase: z.boolean().meta({ description: 'Whether the case itself is open to the caller' }),
     seesCheck: z.boolean().meta({ description: 'Whether the whole spot check is' }),
     allowed: z.array(z.enum(['hand-in', 'result'])),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commitmentOf, draw, frozenText, seedOf } from './draw.ts'
 import { type PublishedDraw, publishedDraw, redraw } from './redraw.ts'
 import { hexOf } from './sha256.ts'
-import { partsOf, percentOf, perMilleOf, stratumOf } from './spot-check.ts'
+import { itemNext, partsOf, percentOf, perMilleOf, stratumOf } from './spot-check.ts'
 
 describe('a share', () => {
   it.each([
@@ -23,6 +23,14 @@ describe('a share', () => {
     for (const perMille of [1, 50, 100, 125, 999, 1000]) {
       expect(perMilleOf(percentOf(perMille))).toBe(perMille)
     }
+  })
+})
+
+describe('what happens next with a result', () => {
+  it('is its publication, until it is public', () => {
+    const next = (isPublished: boolean) => itemNext('inspected', { isPublished }).zh
+    expect(next(false)).toContain('随本次抽查一并公布')
+    expect(next(true)).toBe('核对已经完成，结果已经公布。')
   })
 })
 

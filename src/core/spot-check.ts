@@ -95,6 +95,16 @@ export const itemStates: Record<
   },
 }
 
+/** What happens next with an enterprise that was drawn; nothing any more once the results are public. */
+export function itemNext(state: ItemState, { isPublished }: { isPublished: boolean }): Text {
+  return isPublished && state === 'inspected' ? published : itemStates[state].next
+}
+
+const published: Text = {
+  zh: '核对已经完成，结果已经公布。',
+  en: 'This is done, and the result is published.',
+}
+
 export type SpotCheckResult = 'consistent' | 'differs-passes' | 'differs-fails'
 
 export const spotCheckResults: Record<SpotCheckResult, Text> = {

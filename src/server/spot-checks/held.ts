@@ -1,6 +1,7 @@
 import type { Actor } from '#core/access.ts'
 import { DomainError } from '#core/errors.ts'
 import {
+  itemNext,
   itemStates,
   type SpotCheckState,
   spotCheckActs,
@@ -34,8 +35,9 @@ export function requireItemVersion(item: Item, version: number | undefined): voi
 }
 
 /** An act that an item in this state does not take any more, or not yet. */
-export function itemNotOpen({ state }: Item): DomainError {
-  const { title, next } = itemStates[state]
+export function itemNotOpen({ state, check_state }: Item): DomainError {
+  const { title } = itemStates[state]
+  const next = itemNext(state, { isPublished: check_state === 'published' })
   return new DomainError(
     'conflict',
     {

@@ -150,8 +150,8 @@ export async function findDeclared(tx: Tx, itemId: string): Promise<Declared | u
   return rows[0]
 }
 
-/** Whether the asking transaction may see the case. */
-export async function seesCase(tx: Tx, caseId: string): Promise<boolean> {
-  const row = await tx.selectFrom('cases').select('id').where('id', '=', caseId).executeTakeFirst()
-  return row !== undefined
+/** Where the case stands, for a transaction that may see it; undefined for any other. */
+export async function findCaseState(tx: Tx, caseId: string): Promise<string | undefined> {
+  const found = tx.selectFrom('cases').select('state').where('id', '=', caseId)
+  return (await found.executeTakeFirst())?.state
 }

@@ -1,12 +1,13 @@
 import type { SpotCheckFile, SpotCheckItemRow, SpotCheckItemView } from '#api/spot-checks.ts'
 import type { Actor } from '#core/access.ts'
+import { stateOf } from '#core/lifecycle.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { isReader, type Part, requirePart } from './access.ts'
 import { contactsIn } from './contacts.ts'
 import { listMaterial, type Material } from './file-store.ts'
-import { findDeclared, getItem, type Item, seesCase } from './item-store.ts'
+import { findCaseState, findDeclared, getItem, type Item } from './item-store.ts'
 import { listReminders } from './reminder-store.ts'
 
 export function viewItemRow(item: Item, today: string): SpotCheckItemRow {
@@ -26,6 +27,7 @@ export function viewItemRow(item: Item, today: string): SpotCheckItemRow {
     dueOn: item.due_on,
     overdue: item.state === 'requested' && item.due_on !== null && item.due_on < today,
     result: item.result,
+    published: item.check_state === 'published',
   }
 }
 
@@ -39,6 +41,7 @@ export async function viewItem(
   const part = requirePart(actor, item)
   const today = deps.clock.today()
   const declared = part === 'applicant' ? undefined : await findDeclared(tx, id)
+  const caseState = await findCaseState(tx, item.case_id)
   const isOfficer = part === 'authority' || part === 'inspector'
   return {
     ...viewItemRow(item, today),
@@ -62,8 +65,9 @@ export async function viewItem(
         }
       : null,
     contacts: isOfficer ? contactsIn(item.service, declared?.answers ?? {}) : [],
-    revocation: part === 'authority' ? revocationOf(item) : null,
-    seesCase: await seesCase(tx, item.case_id),
+    revocation: part === 'authority' ? revocationOf(item, caseState) : null,
+    caseState: standingOf(item, caseState),
+    seesCase: caseState !== undefined,
     seesCheck: isReader(actor, { authority_id: item.authority_id, area: item.check_area }),
     allowed: allowedFor(item, part, today),
   }
@@ -73,12 +77,29 @@ export function viewMaterial({ uploaded_at, size, item_id: _, ...file }: Materia
   return { ...file, size: Number(size), uploadedAt: uploaded_at.toISOString() }
 }
 
-/** Offered where the enterprise no longer passes; whether it is taken, an officer decides in the case. */
-function revocationOf({ service, result }: Item): SpotCheckItemView['revocation'] {
-  if (result !== 'differs-fails') return null
+/**
+ * Offered where the enterprise no longer passes, as long as the case can take the step; whether it is taken, an
+ * officer decides in the case.
+ */
+function revocationOf(
+  { service, result }: Item,
+  caseState: string | undefined,
+): SpotCheckItemView['revocation'] {
+  if (result !== 'differs-fails' || caseState === undefined) return null
   const { steps } = getService(service).lifecycle
-  const [found] = Object.entries(steps).filter(([, step]) => step.opensRevocation)
+  const [found] = Object.entries(steps).filter(
+    ([, step]) => step.opensRevocation && step.from.includes(caseState),
+  )
   return found ? { step: found[0], title: found[1].title } : null
+}
+
+/** What has become of the case of an enterprise that no longer passes. */
+function standingOf(
+  { service, result }: Item,
+  caseState: string | undefined,
+): SpotCheckItemView['caseState'] {
+  if (result !== 'differs-fails' || caseState === undefined) return null
+  return stateOf(getService(service).lifecycle, caseState).title
 }
 
 function allowedFor(item: Item, part: Part, today: string): SpotCheckItemView['allowed'] {

@@ -291,12 +291,36 @@ it('offers the authority the step that begins a revocation, where a check fails,
   await record('differs-fails')
   expect((await seeItem(item, checks.city)).body.revocation).toMatchObject({ step: 'revoke' })
   expect((await seeItem(item, evaluator)).body.revocation).toBeNull()
+  expect((await seeItem(item, checks.city)).body.caseState.zh).toBe('已登记')
   const found = await app.db
     .selectFrom('cases')
     .select('state')
     .where('id', '=', entries[0]?.caseId ?? '')
     .executeTakeFirstOrThrow()
   expect(found.state).toBe('registered')
+})
+
+it('offers no revocation any more where the case was revoked, and says so', async () => {
+  const { id, item, enterprise, entries } = await handedIn()
+  await on(item, 'result', evaluator, { result: 'differs-fails', finding: '研发费用占比不足' })
+  await app.db
+    .updateTable('cases')
+    .set({ state: 'revoked' })
+    .where('id', '=', entries[0]?.caseId ?? '')
+    .execute()
+  const { body } = await seeItem(item, checks.city)
+  expect(body).toMatchObject({ revocation: null, caseState: { zh: '已撤销' }, published: false })
+  // The inspector’s office does not see the case.
+  expect((await seeItem(item, evaluator)).body).toMatchObject({ caseState: null, seesCase: false })
+  checks.done(await checks.act(id, 'publish'))
+  expect((await seeItem(item, enterprise)).body.published).toBe(true)
+  const late = await on(item, 'hand-in', enterprise, { statement: '补充说明' })
+  expect(late.body.title).toContain('结果已经公布')
+  await app.db
+    .updateTable('cases')
+    .set({ state: 'registered' })
+    .where('id', '=', entries[0]?.caseId ?? '')
+    .execute()
 })
 
 it('publishes nothing while a result is missing, and says how many', async () => {

@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { getSpotCheckItem, type SpotCheckItemView } from '#api/spot-checks.ts'
-import { itemStates } from '#core/spot-check.ts'
+import { itemNext } from '#core/spot-check.ts'
 import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
@@ -109,7 +109,7 @@ function Standing({ item }: { item: SpotCheckItemView }) {
         </>
       )}
       <br />
-      {say(itemStates[item.state].next)}
+      {say(itemNext(item.state, { isPublished: item.published }))}
     </>
   )
 }

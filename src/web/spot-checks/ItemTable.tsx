@@ -68,7 +68,7 @@ function Wide({ rows }: { rows: SpotCheckItemRow[] }) {
 function Narrow({ rows }: { rows: SpotCheckItemRow[] }) {
   const say = useSay()
   return (
-    <ul className="rows">
+    <ul className="rows check-items">
       {rows.map((row) => (
         <li key={row.id}>
           <div className="row-words">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { listOwnItems, type SpotCheckItemRow } from '#api/spot-checks.ts'
 import { isOfficial } from '#core/roles.ts'
-import { itemStates } from '#core/spot-check.ts'
+import { itemNext } from '#core/spot-check.ts'
 import { useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'
@@ -53,7 +53,7 @@ export function MyItems() {
     >
       <Pages list={list} empty={nothing}>
         {(rows) => (
-          <ul className="rows">
+          <ul className="rows check-items">
             {rows.map((row) => (
               <Row key={row.id} row={row} />
             ))}
@@ -84,7 +84,7 @@ function Row({ row }: { row: SpotCheckItemRow }) {
             </strong>
           </div>
         ) : (
-          <div>{say(itemStates[row.state].next)}</div>
+          <div>{say(itemNext(row.state, { isPublished: row.published }))}</div>
         )}
       </div>
       <ItemTag item={row} />

@@ -49,7 +49,7 @@ function Wide({ rows }: Props) {
 
 function Narrow({ rows }: Props) {
   return (
-    <ol className="rows">
+    <ol className="rows check-items">
       {rows.map((row) => (
         <li key={row.place}>
           <div className="row-words">

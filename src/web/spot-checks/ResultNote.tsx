@@ -5,10 +5,10 @@ import { spotCheckResults } from '#core/spot-check.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { At } from '#web/kit/when.tsx'
 
-/** What was found; and for the authority, where it fails, the way to the revocation. */
+/** What was found, and what follows where it fails. */
 export function ResultNote({ item }: { item: SpotCheckItemView }) {
   const say = useSay()
-  const { result, finding, inspectedBy, inspectedAt, revocation, caseId } = item
+  const { result, finding, inspectedBy, inspectedAt } = item
   if (!result) return null
   const title = spotCheckResults[result]
   return (
@@ -23,22 +23,42 @@ export function ResultNote({ item }: { item: SpotCheckItemView }) {
           <p className="hint">
             {inspectedBy} · {inspectedAt && <At at={inspectedAt} />}
           </p>
-          {revocation && (
-            <p>
-              {say({
-                zh: '不再符合条件的，是否撤销由主管部门在办件中决定：',
-                en: 'Whether the entry is revoked, the authority decides in the case: ',
-              })}
-              <Link to="/cases/$id" params={{ id: caseId }}>
-                {say({
-                  zh: `到办件中“${revocation.title.zh}”`,
-                  en: `“${revocation.title.en}” in the case`,
-                })}
-              </Link>
-            </p>
-          )}
+          <Afterwards item={item} />
         </>
       }
     />
+  )
+}
+
+/** Where the enterprise fails: the way to the revocation, or what has become of the case. */
+function Afterwards({ item: { revocation, caseState, caseId } }: { item: SpotCheckItemView }) {
+  const say = useSay()
+  if (revocation) {
+    return (
+      <p>
+        {say({
+          zh: '不再符合条件的，是否撤销由主管部门在办件中决定：',
+          en: 'Whether the entry is revoked, the authority decides in the case: ',
+        })}
+        <Link to="/cases/$id" params={{ id: caseId }}>
+          {say({
+            zh: `到办件中“${revocation.title.zh}”`,
+            en: `“${revocation.title.en}” in the case`,
+          })}
+        </Link>
+      </p>
+    )
+  }
+  if (!caseState) return null
+  return (
+    <p>
+      {say({
+        zh: `办件现在是“${caseState.zh}”。`,
+        en: `The case is “${caseState.en}” now. `,
+      })}
+      <Link to="/cases/$id" params={{ id: caseId }}>
+        {say({ zh: '打开办件', en: 'Open the case' })}
+      </Link>
+    </p>
   )
 }
