@@ -37,7 +37,7 @@ export type Step<S extends string = string> = {
   holder?: 'becomes' | 'only' | 'other'
   /** `starts`: the office's time limit runs from this step. `extended`: the longer limit runs from acceptance. */
   clock?: 'starts' | 'extended'
-  /** Whoever is waited for after the step has so many working days, by the policy with this key. */
+  /** Whoever is waited for after the step has so many days, by the policy with this key. */
   limitKey?: string
   /** `amend` issues the next version and supersedes the one before. */
   certificate?: 'issue' | 'amend' | 'deregister' | 'revoke'

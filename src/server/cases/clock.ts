@@ -6,13 +6,16 @@ import { dueOn } from './due.ts'
 import type { Move } from './move.ts'
 import type { Case, Change } from './store.ts'
 
-/** The office's clock runs from acceptance and stops whenever it is not the office's move. */
+/**
+ * The office's clock runs from acceptance and stops whenever it is not the office's move. What waits to be accepted
+ * has a day of its own, so that nothing lies there unseen.
+ */
 export async function runClock(move: Move): Promise<Change> {
   const { service, found, step, to } = move
   if (step.clock === 'starts') return accepted(move)
   if (step.clock === 'extended') return extended(move)
+  if (step.needs === 'answers') return handedIn(move)
   if (step.limitKey) return limited(move, step.limitKey)
-  if (step.needs === 'answers') return handedInAgain(move)
   const from = stateOf(service.lifecycle, found.state)
   if (to.waitsFor === 'handler' && from.waitsFor === 'handler') return {}
   return { due_on: null, ...(to.private && { accepted_on: null }) }
@@ -45,11 +48,13 @@ async function extended({ tx, service, found }: Move): Promise<Change> {
 }
 
 /** After a return the clock runs from the day on which the corrected case came in, where the rules say so. */
-async function handedInAgain({ deps, tx, service, found }: Move): Promise<Change> {
+async function handedIn(move: Move): Promise<Change> {
+  const { deps, tx, service, found, step } = move
   const today = deps.clock.today()
   const isReturned = !found.private
   if (!isReturned || packOn(service, today).clockAfterReturn === 'acceptance') {
-    return { accepted_on: null, due_on: null }
+    const until = step.limitKey ? await limited(move, step.limitKey) : { due_on: null }
+    return { accepted_on: null, ...until }
   }
   return {
     accepted_on: today,

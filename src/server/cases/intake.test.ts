@@ -90,6 +90,21 @@ describe('another category', () => {
   })
 })
 
+it('leaves a case that waits to be accepted no longer than the place allows', async () => {
+  const { id } = await submitted(app, seller)
+  expect(await daysOf(id)).toMatchObject({ accepted_on: null, due_on: '2026-02-17' })
+  const overdue = async () => {
+    const { body } = await app.get('/api/v1/cases?overdue=true', { as: officer.key })
+    return body.items.some((row: { id: string }) => row.id === id)
+  }
+  app.at('2026-02-17T15:59:00Z')
+  expect(await overdue()).toBe(false)
+  app.at('2026-02-17T16:00:00Z')
+  expect(await overdue()).toBe(true)
+  await must(seller, id, 'withdraw')
+  expect(await daysOf(id)).toMatchObject({ due_on: null })
+})
+
 describe('after a return', () => {
   const back = { reason: '请补签章页' }
 
@@ -101,7 +116,7 @@ describe('after a return', () => {
     expect(await daysOf(id)).toMatchObject({ due_on: null })
     app.at('2026-02-12T02:00:00Z')
     await must(seller, id, 'resubmit')
-    expect(await daysOf(id)).toMatchObject({ accepted_on: null, due_on: null })
+    expect(await daysOf(id)).toMatchObject({ accepted_on: null, due_on: '2026-02-19' })
     app.at('2026-02-14T02:00:00Z')
     await must(officer, id, 'accept')
     expect(await daysOf(id)).toMatchObject({
@@ -147,7 +162,7 @@ describe('after a return', () => {
     expect(await daysOf(id)).toMatchObject({ accepted_on: null, due_on: null })
     app.at('2026-03-09T02:00:00Z')
     await must(seller, id, 'submit')
-    expect(await daysOf(id)).toMatchObject({ accepted_on: null, due_on: null })
+    expect(await daysOf(id)).toMatchObject({ accepted_on: null, due_on: '2026-03-16' })
   })
 })
 

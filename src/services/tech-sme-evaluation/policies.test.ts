@@ -13,6 +13,7 @@ import {
   staffAveragePolicy,
 } from './policies/practice.ts'
 import {
+  acceptancePolicy,
   changeReportPolicy,
   defencePolicy,
   noticePolicy,
@@ -24,6 +25,7 @@ import { policies } from './policies.ts'
 const shapes: Readonly<Record<string, z.ZodType>> = {
   cycle: cyclePolicy,
   validity: validityPolicy,
+  'acceptance-limit': acceptancePolicy,
   'formal-review-limit': reviewLimitPolicy,
   'notice-period': noticePolicy,
   'change-report': changeReportPolicy,

@@ -6,6 +6,8 @@ const days = z.number().int().min(1).max(500)
 
 const limit = z.object({ count: days, unit: z.enum(['day', 'workday']) })
 
+/** How long a filed form may wait until it is accepted. */
+export const acceptancePolicy = limit
 /** How long the evaluator may take for the formal review. */
 export const reviewLimitPolicy = limit
 /** How long a batch is published; the first day counts if it is a working day. */
@@ -19,6 +21,14 @@ const notice = { workdays: 10, firstDayCounts: true } satisfies z.infer<typeof n
 const threeMonths = { months: 3 } satisfies z.infer<typeof changeReportPolicy>
 
 export const timeLimits: readonly Policy[] = [
+  {
+    ...nationwide,
+    key: 'acceptance-limit',
+    // Days of the calendar: whoever files in December is not to wait for the working days of next year.
+    value: { count: 7, unit: 'day' } satisfies z.infer<typeof acceptancePolicy>,
+    ground: 'inferred',
+    cite: '未见受理期限的规定，自提交起 7 日为平台设定，各地可另行规定',
+  },
   {
     ...nationwide,
     key: 'formal-review-limit',

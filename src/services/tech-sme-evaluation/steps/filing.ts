@@ -9,6 +9,7 @@ export const filingSteps = {
     to: 'submitted',
     by: ['applicant'],
     needs: 'answers',
+    limitKey: 'acceptance-limit',
     guard: mayFile,
   },
   resubmit: {
@@ -18,6 +19,7 @@ export const filingSteps = {
     by: ['applicant'],
     needs: 'answers',
     comments: 'answered',
+    limitKey: 'acceptance-limit',
     guard: mayFileAgain,
   },
   withdraw: {

@@ -12,6 +12,7 @@ export const applicationSteps = {
     to: 'submitted',
     by: ['applicant'],
     needs: 'answers',
+    limitKey: 'acceptance-limit',
     guard: mayBeFiled,
   },
   withdraw: {
@@ -94,6 +95,7 @@ export const applicationSteps = {
     to: 'submitted',
     by: ['applicant'],
     needs: 'answers',
+    limitKey: 'acceptance-limit',
     guard: mayBeFiled,
     comments: 'answered',
   },
