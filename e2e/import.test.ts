@@ -83,7 +83,7 @@ it('refuses what is no table in words, and imports nothing that was cancelled', 
   await page.getByText('这里还没有办件').waitFor()
 })
 
-it('takes over what seldom changes and an earlier buyer, and asks before it replaces what was typed', async ({
+it('takes over what seldom changes and an earlier buyer, and replaces what was typed only when that is ticked', async ({
   visit,
 }) => {
   const page = await visit()
@@ -100,13 +100,16 @@ it('takes over what seldom changes and an earlier buyer, and asks before it repl
   await contactField.fill('我填的人')
   await page.getByRole('button', { name: '同上一份' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByText(metaOf(contact).label.zh).waitFor()
+  const typed = dialog.getByRole('checkbox', { name: metaOf(contact).label.zh, exact: true })
+  await typed.waitFor()
   await expectAccessible(page)
-  await dialog.getByRole('button', { name: '保留我填的' }).click()
+  expect(await typed.isChecked()).toBe(false)
+  await dialog.getByRole('button', { name: '核对无误，带入' }).click()
   await dialog.waitFor({ state: 'hidden' })
   expect(await contactField.inputValue()).toBe('我填的人')
   await page.getByRole('button', { name: '同上一份' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '换成以前的内容' }).click()
+  await typed.check()
+  await dialog.getByRole('button', { name: '核对无误，带入' }).click()
   await expect.poll(() => contactField.inputValue()).toBe(sellerContact)
 
   const search = page.getByRole('combobox', { name: /^从以前/ })

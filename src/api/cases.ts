@@ -215,6 +215,40 @@ export const takeStep = {
   },
 } as const
 
+const otherCase = z.object({ id: z.uuid(), reference: z.string() })
+
+const caseCheck = z
+  .object({
+    errors: z.array(z.object({ field: z.string(), text: textShape })).meta({
+      description: 'What is missing or not right, each at its field',
+    }),
+    refusals: z
+      .array(
+        z.object({
+          text: textShape,
+          case: otherCase.nullable().meta({
+            description: 'The case that stands in the way, where the caller may open it',
+          }),
+        }),
+      )
+      .meta({ description: 'Why it could not be handed in, whatever its fields say' }),
+  })
+  .meta({ id: 'CaseCheck' })
+
+export type CaseCheck = z.infer<typeof caseCheck>
+
+/** Nothing of it is kept, so that it needs no Idempotency-Key. */
+export const checkCase = {
+  method: 'POST',
+  path: '/api/v1/cases/:id/check',
+  schema: {
+    tags: ['cases'],
+    summary: 'What handing in a draft or a returned case would be answered now; nothing is taken',
+    params: byId,
+    response: { 200: caseCheck },
+  },
+} as const
+
 export const findOffice = {
   method: 'GET',
   path: '/api/v1/services/:service/office',

@@ -19,7 +19,7 @@ export const topics = {
   amount: { zh: '金额', en: 'Amounts' },
   clause: { zh: '合同条款', en: 'Clauses' },
   material: { zh: '申请材料', en: 'Papers' },
-  procedure: { zh: '办理期限和复核', en: 'Time limits and reviews' },
+  procedure: { zh: '办理程序和期限', en: 'Procedure and time limits' },
   benefit: { zh: '可能适用的政策', en: 'Policies that may apply' },
 } as const satisfies Record<string, Text>
 

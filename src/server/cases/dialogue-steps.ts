@@ -87,14 +87,19 @@ async function moveComments({ deps, tx, actor, found, step }: Move): Promise<Com
   if (!step.comments) return []
   const before = await listComments(tx, found.id)
   if (step.comments === 'answered') {
-    const errors = unanswered(before)
-    if (errors.length > 0) throw incomplete(errors)
+    requireAnswered(step, before)
     await handInAnswers(tx, found.id)
     return before.filter(({ state }) => state === 'sent')
   }
   const officeId = actor.organisation.id
   await sendDrafts(tx, { caseId: found.id, officeId, at: deps.clock.now() })
   return before.filter(({ state, office_id }) => state === 'draft' && office_id === officeId)
+}
+
+/** Refuses (`invalid`, at their fields) while comments that the step wants answered are not. */
+export function requireAnswered(step: Step, comments: readonly Comment[]): void {
+  const errors = step.comments === 'answered' ? unanswered(comments) : []
+  if (errors.length > 0) throw incomplete(errors)
 }
 
 /** Nobody is sent back a case without a word of what is wrong with it. */

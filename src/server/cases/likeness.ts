@@ -4,10 +4,13 @@ import type { Answers } from '#core/form.ts'
 import { failingTitle, type Lifecycle, stateOf } from '#core/lifecycle.ts'
 import type { Service } from '#core/service.ts'
 import type { Tx } from '../db/tables.ts'
-import { type Alike, listAlike, listHashes, lockKeys } from './likeness-store.ts'
+import { type Alike, findOpenCases, listAlike, listHashes, lockKeys } from './likeness-store.ts'
 import type { Case } from './store.ts'
 
 type Of = { service: Service; found: Case; answers: Answers }
+
+/** Another case that a refusal names in its details. */
+export type OtherCase = { id: string; reference: string }
 
 /** The keys by which these answers are known again; none in a service that does not ask. */
 export async function likenessOf(tx: Tx, { service, found, answers }: Of): Promise<string[]> {
@@ -76,10 +79,14 @@ export async function requireNotBarred(
   const barring = alike.find(({ state }) => bars.states.includes(state))
   if (!barring) return
   const { title } = stateOf(service.lifecycle, barring.state)
-  throw new DomainError('conflict', {
-    zh: `${bars.text.zh}（另一办件现在是“${title.zh}”）`,
-    en: `${bars.text.en} (the other case is now “${title.en}”)`,
-  })
+  throw new DomainError(
+    'conflict',
+    {
+      zh: `${bars.text.zh}（另一办件现在是“${title.zh}”）`,
+      en: `${bars.text.en} (the other case is now “${title.en}”)`,
+    },
+    await whichOne(tx, barring),
+  )
 }
 
 /** Refuses (`conflict`) what the applicant itself has registered before; of others' registrations it learns nothing. */
@@ -99,8 +106,14 @@ export async function requireNew(
       zh: `贵单位的同一内容已由${office}于${day.zh}登记，编号 ${number}，只能登记一次。内容有变化的，请打开该办件办理变更`,
       en: `Your organisation registered the same on ${day.en} with ${office} under the number ${number}, and it is registered once. If something has changed, open that case and go on there`,
     },
-    { number, office },
+    { number, office, ...(await whichOne(tx, own)) },
   )
+}
+
+/** The case in the way, for a link to it: only one that the caller may open. */
+async function whichOne(tx: Tx, { id }: Alike): Promise<{ case?: OtherCase }> {
+  const open = (await findOpenCases(tx, [{ id }])).get(id)
+  return open ? { case: { id, reference: open.reference } } : {}
 }
 
 /** The states in which a registration has ended. */

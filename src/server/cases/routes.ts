@@ -10,6 +10,7 @@ import { writeSheet } from '../exports/actions.ts'
 import { write } from '../idempotency.ts'
 import { keyOf, parts, toPage } from '../pages.ts'
 import { openCase, saveAnswers, takeStep } from './actions.ts'
+import { checkCase } from './check.ts'
 import { exportColumns, exportLimit } from './export.ts'
 import { getOrganisation } from './office-store.ts'
 import { findOffice } from './routing.ts'
@@ -105,6 +106,12 @@ export function caseRoutes(deps: Deps): FastifyPluginAsyncZod {
       const input = { actor, ...request.params, asked, version }
       const work = async (tx: Tx) => seenAfter(tx, actor, await takeStep(deps, tx, input))
       return write(db, request, { actor, work })
+    })
+
+    app.post(api.checkCase.path, { schema: api.checkCase.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const input = { actor, id: request.params.id }
+      return asActor(db, actor, (tx) => checkCase(deps, tx, input))
     })
 
     app.get(api.findOffice.path, { schema: api.findOffice.schema }, async (request) => {

@@ -1,6 +1,7 @@
 import { diffAnswers } from '#core/differences.ts'
 import { DomainError, type FieldError } from '#core/errors.ts'
 import { type Answers, type Form, formErrors, metaOf, readAnswers } from '#core/form.ts'
+import type { Office } from '#core/offices.ts'
 import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import type { Tx } from '../db/tables.ts'
@@ -11,25 +12,55 @@ import { searchText } from './open.ts'
 import { getOfficeFor } from './routing.ts'
 import { type Case, type Change, listUnknownAreas } from './store.ts'
 
-/** A complete form becomes the text that officers see, and finds its office. */
-export async function submission(
-  { clock }: Deps,
-  tx: Tx,
+/** What is handed in: the answers as the rules of today read them, and what is registered so far. */
+export type Filing = {
+  service: Service
+  found: Case
+  rulePack: string
+  form: Form
+  answers: Answers
+  registered: Answers
+}
+
+/** Reads the form of a case as it would be handed in now. */
+export function filingOf(
+  { clock }: Pick<Deps, 'clock'>,
   { service, found }: { service: Service; found: Case },
-): Promise<Change> {
+): Filing {
   const { id: rulePack, form, carry } = packOn(service, clock.today())
   const answers = readAnswers(form, carry(found.answers))
+  return { service, found, rulePack, form, answers, registered: carry(found.decided_answers ?? {}) }
+}
+
+/** Refuses (`invalid`) a form that is not complete or not right, with everything that is to do. */
+export async function requireComplete(tx: Tx, { found, form, answers }: Filing): Promise<void> {
   const errors = [
     ...formErrors(form, answers),
     ...(await areaErrors(tx, form, answers)),
     ...(await fileErrors(tx, { caseId: found.id, form, answers })),
   ]
   if (errors.length > 0) throw incomplete(errors)
-  requireChanged(service, found, { form, answers, registered: carry(found.decided_answers ?? {}) })
-  const keys = await likenessOf(tx, { service, found, answers })
-  await requireNotBarred(tx, { service, found, keys })
-  await requireNew(tx, { service, found, keys })
-  const office = await getOfficeFor(tx, { service, found, answers })
+}
+
+/** Where a filing goes and by what it is known again; refuses (`conflict`) what cannot be filed at all. */
+export async function admit(tx: Tx, filing: Filing): Promise<{ keys: string[]; office: Office }> {
+  requireChanged(filing)
+  const keys = await likenessOf(tx, filing)
+  await requireNotBarred(tx, { ...filing, keys })
+  await requireNew(tx, { ...filing, keys })
+  return { keys, office: await getOfficeFor(tx, filing) }
+}
+
+/** A complete form becomes the text that officers see, and finds its office. */
+export async function submission(
+  deps: Deps,
+  tx: Tx,
+  about: { service: Service; found: Case },
+): Promise<Change> {
+  const filing = filingOf(deps, about)
+  await requireComplete(tx, filing)
+  const { keys, office } = await admit(tx, filing)
+  const { service, found, answers, form, rulePack } = filing
   const title = service.titleOf(answers)
   return {
     answers,
@@ -39,20 +70,18 @@ export async function submission(
     likeness: found.number ? found.likeness : keys,
     title,
     search_text: searchText(service, { ...found, title }, answers),
-    submitted_at: clock.now(),
+    submitted_at: deps.clock.now(),
     form_version: form.version,
     rule_pack: rulePack,
     handler_id: office.id,
   }
 }
 
-type Compared = { form: Form; answers: Answers; registered: Answers }
-
 /** What is registered is amended by a change, and not by handing the same in once more. */
-function requireChanged({ lifecycle }: Service, found: Case, compared: Compared): void {
-  const { number, decided_answers, state } = found
-  if (number === null || !decided_answers || differs(compared)) return
-  const giveUp = Object.values(lifecycle.steps).find(
+function requireChanged(filing: Filing): void {
+  const { number, decided_answers, state } = filing.found
+  if (number === null || !decided_answers || differs(filing)) return
+  const giveUp = Object.values(filing.service.lifecycle.steps).find(
     ({ answers, from, by }) =>
       answers === 'restored' && from.includes(state) && by.includes('applicant'),
   )?.title
@@ -63,7 +92,7 @@ function requireChanged({ lifecycle }: Service, found: Case, compared: Compared)
 }
 
 /** Whether a reader sees a difference: the same amount in other digits is none. */
-function differs({ form, answers, registered }: Compared): boolean {
+function differs({ form, answers, registered }: Filing): boolean {
   const changes = diffAnswers(form, {
     before: registered,
     after: answers,

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
-import { useState } from 'react'
 import type { CaseView } from '#api/cases.ts'
 import type { CommentView } from '#api/dialogue.ts'
 import { labelOfPath } from '#core/form-path.ts'
@@ -14,12 +13,13 @@ import { FormFields } from '#web/forms/FormFields.tsx'
 import { ErrorSummary } from '#web/kit/ErrorSummary.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
-import { RefusedNote } from '#web/kit/Refused.tsx'
 import { PaperTermsNote } from '#web/papers/PaperTermsNote.tsx'
 import { ClosedDialog } from './ClosedDialog.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { DecisionNote } from './DecisionNote.tsx'
 import { SectionDirectories } from './DirectorySearch.tsx'
+import { Foreseen } from './Foreseen.tsx'
+import { Hindrances } from './Hindrances.tsx'
 import { LastCase } from './LastCase.tsx'
 import { LeaveDialog } from './LeaveDialog.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
@@ -40,11 +40,11 @@ export function Editor({ opened, service, comments }: Props) {
   const { form } = packOf(service, opened.rulePack)
   const replies = useReplies(comments)
   const editing = { ...useAnswers(opened, form), replies }
-  const { summary, refused, busy, check, submit, leave } = useSubmit(opened, service, editing)
-  const [complete, setComplete] = useState(false)
+  const { errors: wrong, refused, ...submitting } = useSubmit(opened, service, editing)
   const { answers, settled, problems, errors, autosave, state, conflict, resolve } = editing
   const step = submitStepOf(lifecycle, opened)
   const fill = useFillIn(form, editing)
+  const isDraft = stateOf(lifecycle, opened.state).private === true
 
   return (
     <Page
@@ -57,26 +57,36 @@ export function Editor({ opened, service, comments }: Props) {
       }
     >
       <DecisionNote service={service} found={opened} />
+      {isDraft && !submitting.tried && <Foreseen id={opened.id} />}
       {editing.restored && <Note text={restoredNote} />}
       {editing.merged && <Note text={mergedNote} />}
       <div className="editor">
-        <SectionMenu form={form} prefix={prefix} answers={settled} errors={errors} />
+        <SectionMenu
+          form={form}
+          prefix={prefix}
+          answers={settled}
+          errors={[...errors, ...problems]}
+        />
         <div className="editor-form">
-          <ErrorSummary
-            errors={summary}
-            form={prefix}
-            labelOf={(field) => {
-              const label = labelOfPath(form, replies.fieldOf(field) ?? field)
-              return label && say(label)
-            }}
-          />
+          <Hindrances refused={refused}>
+            <ErrorSummary
+              errors={wrong}
+              form={prefix}
+              labelOf={(field) => {
+                const label = labelOfPath(form, replies.fieldOf(field) ?? field)
+                return label && say(label)
+              }}
+            />
+          </Hindrances>
           <p className="hint">
             {say({
               zh: '除注明“选填”的以外都需要填写。内容随时自动保存，可以以后再继续。',
               en: 'Everything is required unless marked optional. It saves by itself; go on whenever you like.',
             })}
           </p>
-          {stateOf(lifecycle, opened.state).private && <LastCase service={service} onFill={fill} />}
+          {isDraft && (
+            <LastCase service={service} form={form} answers={answers} onAnswer={editing.answer} />
+          )}
           <FormDialogue form={form} prefix={prefix} answers={settled} replies={replies}>
             <FormFields
               form={form}
@@ -92,16 +102,19 @@ export function Editor({ opened, service, comments }: Props) {
             />
           </FormDialogue>
           <PaperTermsNote service={service.id} />
-          <RefusedNote error={refused} />
-          {complete && errors.length === 0 && <Note text={completeNote} />}
+          {submitting.clear && <Note text={completeNote} />}
           <div className="editor-bar">
             <SaveStatus state={state} onRetry={() => void autosave.flush()} />
             <div className="button-row">
-              <Button onClick={() => setComplete(check())}>
+              <Button loading={submitting.busy === 'check'} onClick={() => void submitting.check()}>
                 {say({ zh: '检查', en: 'Check' })}
               </Button>
               {step && (
-                <Button type="primary" loading={busy} onClick={() => void submit(step.name)}>
+                <Button
+                  type="primary"
+                  loading={submitting.busy === 'submit'}
+                  onClick={() => void submitting.submit(step.name)}
+                >
                   {say(step.step.title)}
                 </Button>
               )}
@@ -113,7 +126,12 @@ export function Editor({ opened, service, comments }: Props) {
         <ConflictDialog form={form} merge={conflict} by={state.by} onResolve={resolve} />
       )}
       {state.kind === 'closed' && (
-        <ClosedDialog now={state.now} form={form} unsaved={editing.unsaved} onLeave={leave} />
+        <ClosedDialog
+          now={state.now}
+          form={form}
+          unsaved={editing.unsaved}
+          onLeave={submitting.leave}
+        />
       )}
       <LeaveDialog autosave={autosave} />
     </Page>

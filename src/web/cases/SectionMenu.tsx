@@ -1,10 +1,15 @@
 import { Anchor, Progress } from 'antd'
-import type { FieldError } from '#core/errors.ts'
 import type { Answers, Form } from '#core/form.ts'
 import { sectionId, visibleSections } from '#web/forms/FormFields.tsx'
 import { useSay } from '#web/kit/language.tsx'
 
-type Props = { form: Form; prefix: string; answers: Answers; errors: readonly FieldError[] }
+type Props = {
+  form: Form
+  prefix: string
+  answers: Answers
+  /** Everything that is known to be wrong, also from the server. */
+  errors: readonly { field: string }[]
+}
 
 /** The sections of a form with what is still to do in each, and how far one has come. */
 export function SectionMenu({ form, prefix, answers, errors }: Props) {

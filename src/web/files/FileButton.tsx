@@ -2,6 +2,7 @@ import { UploadOutlined } from '@ant-design/icons'
 import { Button, Upload } from 'antd'
 import type { ReactNode } from 'react'
 import { endingsOf } from './kinds.ts'
+import './files.css'
 
 type Props = {
   id?: string | undefined
@@ -30,6 +31,7 @@ export function FileButton(props: Props) {
     >
       <Button
         {...(id && { id })}
+        className="file-button"
         icon={<UploadOutlined aria-hidden />}
         disabled={disabled}
         aria-describedby={describedBy}

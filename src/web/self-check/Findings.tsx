@@ -8,12 +8,13 @@ import { Tag } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { SelfCheckAnswer } from '#api/self-check.ts'
 import { grounds } from '#core/policy.ts'
-import { type Finding, outcomes, topics } from '#core/self-check.ts'
+import { type Finding, topics } from '#core/self-check.ts'
 import type { Service } from '#core/service.ts'
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { StartCase } from '#web/services/StartCase.tsx'
 import { pointOf } from './point.ts'
+import { countsOf, nextOf, urgency, verdictOf } from './summary.ts'
 import './self-check.css'
 
 type Props = { service: Service; answer: SelfCheckAnswer }
@@ -48,9 +49,10 @@ export function Findings({ service, answer }: Props) {
       ))}
       <h3>{say({ zh: '下一步', en: 'What next' })}</h3>
       <p>
+        {say(nextOf(findings))}{' '}
         {say({
-          zh: '补齐上面缺少的内容后就可以申请。自查的内容没有保存，也不会带入申请表。',
-          en: 'Once what is missing above is there you can apply. Nothing of this check was kept, nor goes into the application.',
+          zh: '自查的内容没有保存，也不会带入申请表。',
+          en: 'Nothing of this check was kept, nor goes into the application.',
         })}
       </p>
       <StartCase service={service} />
@@ -100,7 +102,7 @@ function Line({ finding, point }: { finding: Finding; point: string | undefined 
   return (
     <li className={`finding finding-${outcome}`}>
       <span className="finding-verdict">
-        {icons[outcome]} {say(outcomes[outcome])}
+        {icons[outcome]} {say(verdictOf(finding))}
       </span>
       <div>
         <div>{say(text)}</div>
@@ -136,19 +138,9 @@ const icons: Record<Finding['outcome'], ReactNode> = {
 }
 
 const topicNames = Object.keys(topics) as Finding['topic'][]
-const urgency: readonly Finding['outcome'][] = ['fail', 'missing', 'hint', 'pass']
 
 function urgentFirst(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
     (one, other) => urgency.indexOf(one.outcome) - urgency.indexOf(other.outcome),
   )
-}
-
-function countsOf(findings: readonly Finding[]) {
-  const count = (outcome: Finding['outcome']) =>
-    findings.filter((finding) => finding.outcome === outcome).length
-  return {
-    zh: urgency.map((one) => `${outcomes[one].zh} ${count(one)} 项`).join('，'),
-    en: urgency.map((one) => `${count(one)} ${outcomes[one].en}`).join(', '),
-  }
 }

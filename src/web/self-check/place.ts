@@ -18,7 +18,7 @@ const where = area({
   section: 'place',
   label: { zh: '申请单位所在地', en: 'Place of the applicant' },
   hint: {
-    zh: '用来查当地的期限和复核金额；不选的，只看全国的规定',
-    en: 'For the time limits and amounts of that place; national rules only without it',
+    zh: '用来查当地的期限和其他规定；不选的，只看全国的规定',
+    en: 'For the time limits and other rules of that place; national rules only without it',
   },
 })

@@ -1,12 +1,13 @@
-import { type Form, metaOf } from '#core/form.ts'
+import type { Form } from '#core/form.ts'
+import type { Service } from '#core/service.ts'
+import type { Text } from '#core/text.ts'
 import { sayKinds } from '#web/files/kinds.ts'
 import { useSay } from '#web/kit/language.tsx'
+import { type Asked, papersOf } from './papers.ts'
 
 /** What to have at hand: the sections of the form, and every file that it asks for. */
-export function Materials({ form }: { form: Form }) {
+export function Materials({ service, form }: { service: Service; form: Form }) {
   const say = useSay()
-  const metas = Object.values(form.fields).map(metaOf)
-  const files = metas.filter(({ widget }) => widget === 'files')
   return (
     <>
       <h2>{say({ zh: '需要准备', en: 'What you need' })}</h2>
@@ -17,14 +18,14 @@ export function Materials({ form }: { form: Form }) {
         })}
       </p>
       <ul className="rows">
-        {files.map(({ label, hint, accept, optional, visibleWhen }) => (
+        {papersOf(service, form).map(({ label, hint, accept, asked }) => (
           <li key={label.zh}>
             <div className="row-words">
               <strong>{say(label)}</strong>
               {hint && <div className="hint">{say(hint)}</div>}
             </div>
             <div className="hint">
-              {say(optional ? ifAny : visibleWhen ? whereItApplies : always)}
+              {say(words[asked])}
               {' · '}
               {sayKinds(accept ?? [], say({ zh: '、', en: ', ' }))}
             </div>
@@ -35,6 +36,8 @@ export function Materials({ form }: { form: Form }) {
   )
 }
 
-const always = { zh: '必须提供', en: 'required' }
-const ifAny = { zh: '选填', en: 'optional' }
-const whereItApplies = { zh: '视填写内容而定', en: 'depends on your answers' }
+const words: Record<Asked, Text> = {
+  always: { zh: '必须提供', en: 'required' },
+  optional: { zh: '选填', en: 'optional' },
+  depends: { zh: '视填写内容而定', en: 'depends on your answers' },
+}

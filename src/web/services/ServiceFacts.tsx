@@ -1,23 +1,20 @@
 import { Descriptions } from 'antd'
-import { getPortal } from '#api/portal.ts'
-import { grounds, type Policy } from '#core/policy.ts'
+import type { Day } from '#core/dates.ts'
 import { organisationKinds } from '#core/roles.ts'
 import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
-import type { Text } from '#core/text.ts'
-import { useAreaName } from '#web/kit/AreaCascader.tsx'
-import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { useMedia } from '#web/kit/use-media.ts'
+import { TermList } from './TermList.tsx'
+import { filingTerms, limitTerms, noticeTerms, type Term } from './terms.ts'
 
 /** Basis, office, rules and time limits, each with where it comes from. */
-export function ServiceFacts({ service }: { service: Service }) {
+export function ServiceFacts({ service, today }: { service: Service; today: Day }) {
   const say = useSay()
   const wide = useMedia('(min-width: 700px)')
-  const nameOfArea = useAreaName()
-  const today = useRead(getPortal, {}).data?.today
-  const rules = today === undefined ? undefined : packOn(service, today)
-  const limits = today === undefined ? [] : limitsOn(service, today)
+  const rules = packOn(service, today)
+  const filing = filingTerms(service, today)
+  const notices = noticeTerms(service, today)
   const article = '一二三四五六七八九十'.charAt(service.article - 1)
   return (
     <Descriptions
@@ -44,60 +41,63 @@ export function ServiceFacts({ service }: { service: Service }) {
             en: `${organisationKinds[service.handledBy].en} of the applicant’s area`,
           }),
         },
-        ...(rules
+        {
+          key: 'rules',
+          label: say({ zh: '适用规则', en: 'Rules' }),
+          children: (
+            <>
+              {say(rules.title)}
+              <div className="hint">{rules.cite}</div>
+            </>
+          ),
+        },
+        ...(filing
           ? [
               {
-                key: 'rules',
-                label: say({ zh: '适用规则', en: 'Rules' }),
-                children: (
-                  <>
-                    {say(rules.title)}
-                    <div className="hint">{rules.cite}</div>
-                  </>
-                ),
+                key: 'filing',
+                label: say({ zh: '填报时间', en: 'Filing days' }),
+                children: <FilingDays terms={filing} />,
               },
             ]
           : []),
         {
           key: 'limit',
           label: say({ zh: '办理时限（自受理起）', en: 'Time limit, from acceptance' }),
-          children: (
-            <ul className="service-limits">
-              {limits.map((limit) => (
-                <li key={`${limit.area} ${limit.validFrom}`}>
-                  {limit.area === '000000'
-                    ? say({ zh: '一般', en: 'In general' })
-                    : nameOfArea(limit.area)}
-                  {say({ zh: '：', en: ': ' })}
-                  {say(daysOf(limit))}
-                  <span className="hint">
-                    {say({
-                      zh: `（${grounds[limit.ground].zh}：${limit.cite}）`,
-                      en: ` (${grounds[limit.ground].en}: ${limit.cite})`,
-                    })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          ),
+          children: <TermList terms={limitTerms(service, today)} />,
         },
+        ...(notices.length > 0
+          ? [
+              {
+                key: 'notice',
+                label: say({ zh: '公示期限', en: 'Public notice' }),
+                children: <TermList terms={notices} />,
+              },
+            ]
+          : []),
       ]}
     />
   )
 }
 
-function limitsOn(service: Service, today: string): Policy[] {
-  return service.policies.filter(
-    ({ key, validFrom, validTo }) =>
-      key === service.timeLimitKey && validFrom <= today && (validTo === null || today <= validTo),
+/** The days of this year, or that they are not known; a place may have set others. */
+function FilingDays({ terms }: { terms: readonly Term[] }) {
+  const say = useSay()
+  return (
+    <>
+      {terms.length > 0 ? (
+        <TermList terms={terms} />
+      ) : (
+        say({
+          zh: '平台还没有本年度的填报时间，请向当地办理机构了解。',
+          en: 'The platform does not know the filing days of this year yet; ask your local office.',
+        })
+      )}
+      <div className="hint">
+        {say({
+          zh: '当地另有设定的，以当地的为准；自查时选择所在地可以看到。',
+          en: 'Where a place has set other days, those hold; the self-check shows them once you choose your place.',
+        })}
+      </div>
+    </>
   )
-}
-
-function daysOf({ value }: Policy): Text {
-  const count = typeof value === 'object' && value !== null && 'count' in value ? value.count : ''
-  const workdays =
-    typeof value === 'object' && value !== null && 'unit' in value && value.unit === 'workday'
-  return workdays
-    ? { zh: `${count} 个工作日`, en: `${count} working days` }
-    : { zh: `${count} 日`, en: `${count} days` }
 }

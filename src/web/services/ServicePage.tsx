@@ -49,8 +49,12 @@ function Described({ service }: { service: Service }) {
           </Link>
         </p>
       )}
-      <ServiceFacts service={service} />
-      {today !== undefined && <Materials form={packOn(service, today).form} />}
+      {today !== undefined && (
+        <>
+          <ServiceFacts service={service} today={today} />
+          <Materials service={service} form={packOn(service, today).form} />
+        </>
+      )}
       <PaperTermsNote service={service.id} />
       <ServiceSteps service={service} />
     </Page>
