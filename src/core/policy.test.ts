@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type Policy, policyOn } from './policy.ts'
+import { groundedCite, type Policy, policyOn } from './policy.ts'
 
 const row = { key: 'limit', ground: 'inferred', cite: '样例', validTo: null } as const
 
@@ -33,4 +33,12 @@ it.each([
 it('does not depend on the order of the rows', () => {
   const found = policyOn(rows.toReversed(), { key: 'limit', area: '420500', on: '2016-01-01' })
   expect(found?.value).toBe('province again')
+})
+
+it.each([
+  ['memory', '办法第十条（待核实）', '办法第十条（待核实）'],
+  ['memory', '办法第十条', '办法第十条；待核实'],
+  ['law', '办法第十条', '办法第十条；国家规定'],
+] as const)('a rule by %s of “%s” is cited as “%s”', (ground, cite, said) => {
+  expect(groundedCite({ ground, cite })).toBe(said)
 })

@@ -13,6 +13,12 @@ export const grounds: Record<Ground, Text> = {
   inferred: { zh: '平台设定', en: 'setting of this platform' },
 }
 
+/** Where a rule was read and how sure that is; what the citation says itself is not said twice. */
+export function groundedCite({ ground, cite }: { ground: Ground; cite: string }): string {
+  const { zh } = grounds[ground]
+  return cite.includes(zh) ? cite : `${cite}；${zh}`
+}
+
 /** One dated, local value of a rule that differs by place: days, thresholds, patterns. */
 export type Policy = {
   key: string

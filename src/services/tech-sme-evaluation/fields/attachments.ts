@@ -1,5 +1,5 @@
 import { files, optional } from '#core/fields.ts'
-import { grounds } from '#core/policy.ts'
+import { groundedCite, grounds } from '#core/policy.ts'
 import { type Material, materials } from '../materials.ts'
 
 const section = 'attachments'
@@ -11,7 +11,7 @@ function paper({ label, about, cite, ground, offered }: Material, accept: readon
     section,
     label,
     hint: {
-      zh: `${about.zh}（依据：${cite}；${grounds[ground].zh}）`,
+      zh: `${about.zh}（依据：${groundedCite({ cite, ground })}）`,
       en: `${about.en} (${grounds[ground].en})`,
     },
     max: 10,

@@ -1,5 +1,5 @@
 import { files, optional, yesNo } from '#core/fields.ts'
-import { grounds } from '#core/policy.ts'
+import { groundedCite, grounds } from '#core/policy.ts'
 import type { Text } from '#core/text.ts'
 import { type Material, materials } from '../materials.ts'
 
@@ -15,13 +15,12 @@ type Options = { label: Text; max: number; accept: readonly string[] }
 /** A paper with its rule in the hint, and how sure that rule is. */
 function paper(material: Material, { label, max, accept }: Options) {
   const { about, cite, ground, offered } = material
-  const sure = grounds[ground]
   return files({
     section,
     label,
     hint: {
-      zh: `${about.zh}（依据：${cite}；${sure.zh}）`,
-      en: `${about.en} (${sure.en})`,
+      zh: `${about.zh}（依据：${groundedCite({ cite, ground })}）`,
+      en: `${about.en} (${grounds[ground].en})`,
     },
     max,
     accept,
