@@ -3,7 +3,7 @@ import { DomainError, notFound } from '#core/errors.ts'
 import { requireWords } from '#core/read-form.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
-import { requireSilence } from '../objections/actions.ts'
+import { requireSilence } from '../secrecy/actions.ts'
 import { publish } from './publish.ts'
 import { getAnnouncement } from './store.ts'
 

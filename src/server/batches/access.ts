@@ -6,7 +6,7 @@ import { requireWords } from '#core/read-form.ts'
 import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
-import { requireSilence } from '../objections/actions.ts'
+import { requireSilence } from '../secrecy/actions.ts'
 import { type Batch, getBatch, getBatchForUpdate } from './store.ts'
 
 /** Officials read batches; to an enterprise there are none. */

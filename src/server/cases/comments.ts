@@ -9,7 +9,7 @@ import { getService } from '#services/index.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
-import { requireSilence } from '../objections/actions.ts'
+import { requireSilence } from '../secrecy/actions.ts'
 import {
   type Comment,
   deleteComment,

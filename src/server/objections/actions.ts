@@ -1,2 +1,4 @@
+export { assignObjection } from './assign.ts'
+export { decideObjection } from './decide.ts'
 export { takeObjection } from './object.ts'
-export { requireSilence } from './silence.ts'
+export { verifyObjection } from './verify.ts'

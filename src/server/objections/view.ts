@@ -1,10 +1,10 @@
 import type { FollowedObjection, ObjectionRow, ObjectionView } from '#api/objections.ts'
 import type { Actor } from '#core/access.ts'
 import type { Tx } from '../db/tables.ts'
+import type { Objector } from '../secrecy/actions.ts'
 import { allowedTo, requireParty } from './access.ts'
 import { findCase, findStanding, listVerifyingOffices } from './case-store.ts'
 import { groupCode } from './code.ts'
-import type { Objector } from './secrecy.ts'
 import { type findByCode, listFiles, type Objection } from './store.ts'
 
 type Followed = NonNullable<Awaited<ReturnType<typeof findByCode>>>

@@ -1,0 +1,2 @@
+export { type Objector, requireSecrecy } from './secrecy.ts'
+export { requireSilence } from './silence.ts'
