@@ -46,7 +46,8 @@ describe('a text message', () => {
     })
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
     const smsUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`
-    const send = sender({ ...settings, dataFolder, smsUrl, smsToken: 'secret-token' })
+    const gateway = { smsUrl, smsToken: 'secret-token' }
+    const send = sender({ ...settings, ...gateway, mode: 'production', dataFolder })
     if (!letter) throw new Error('no letter')
     await send(letter)
     expect(JSON.parse(asked[0]?.body ?? '')).toEqual({ phone: '13800000000', text: '抽查通知' })
@@ -56,8 +57,9 @@ describe('a text message', () => {
     server.close()
   })
 
-  it('is a file in demo mode, and none in production without a gateway', async () => {
-    const send = sender({ ...settings, dataFolder, smsUrl: undefined, smsToken: undefined })
+  it('is a file in demo mode whatever gateway is set, and none in production without a gateway', async () => {
+    const gateway = { smsUrl: 'http://127.0.0.1:1', smsToken: undefined }
+    const send = sender({ ...settings, ...gateway, mode: 'demo', dataFolder })
     if (!letter) throw new Error('no letter')
     await send(letter)
     const [name = ''] = await readdir(join(dataFolder, 'sms'))

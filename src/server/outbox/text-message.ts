@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import type { Mail } from '../jobs.ts'
 import type { SendMail } from './mail.ts'
 
-type Settings = Pick<Config, 'smsUrl' | 'smsToken' | 'dataFolder'>
+type Settings = Pick<Config, 'mode' | 'smsUrl' | 'smsToken' | 'dataFolder'>
 
 /** Whether text messages go anywhere: to the gateway that was set, or in demo mode into a folder. */
 export function sendsTexts({ mode, smsUrl }: Pick<Config, 'mode' | 'smsUrl'>): boolean {
@@ -27,10 +27,10 @@ export function isText({ to }: Mail): boolean {
 
 /**
  * Hands one text message to the gateway of the operator as JSON `{"phone", "text"}`, or throws so that its job is
- * tried again; in demo mode writes it into a folder.
+ * tried again. In demo mode it is written into a folder and never goes out: invented numbers may be somebody's.
  */
-export function texter({ smsUrl, smsToken, dataFolder }: Settings): SendMail {
-  if (!smsUrl) return intoFolder(join(dataFolder, 'sms'))
+export function texter({ mode, smsUrl, smsToken, dataFolder }: Settings): SendMail {
+  if (mode === 'demo' || !smsUrl) return intoFolder(join(dataFolder, 'sms'))
   return async ({ to, text }) => {
     const reply = await fetch(smsUrl, {
       method: 'POST',
