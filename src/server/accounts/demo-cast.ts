@@ -184,6 +184,19 @@ export const demoPeople: readonly DemoPerson[] = demoOrganisations.flatMap((one,
 export const demoAccounts: readonly { email: string; password: string; who: Text }[] =
   demoOrganisations.flatMap((one) => [account(one, 'administrator'), account(one, 'clerk')])
 
+const dialling: Record<string, string> = {
+  3300: '0571',
+  3301: '0571',
+  3302: '0574',
+  5100: '028',
+  5101: '028',
+}
+
+/** An invented telephone with the code of the city; Beijing’s where no other is known. */
+export function demoPhone(area: string): string {
+  return `${dialling[area.slice(0, 4)] ?? '010'}-8888${area.slice(2)}`
+}
+
 function personOf(one: DemoOrganisation, role: MemberRole, id: string): DemoPerson {
   const [mailbox, name] = one[role]
   return { id, organisationId: one.id, role, name, email: `${mailbox}@${domain}` }

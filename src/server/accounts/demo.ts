@@ -3,7 +3,7 @@ import { services } from '#services/index.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
-import { demoOrganisations, demoPassword, demoPeople } from './demo-cast.ts'
+import { demoOrganisations, demoPassword, demoPeople, demoPhone } from './demo-cast.ts'
 import { insertMember } from './member-store.ts'
 import { insertOrganisation, lockFounding } from './organisation-store.ts'
 import { insertUser } from './people-store.ts'
@@ -64,7 +64,7 @@ async function seedOrganisations(tx: Tx, at: Date): Promise<void> {
       region: isRegistry ? (statisticalRegion(one.area) ?? null) : null,
       services: services.filter(({ handledBy }) => handledBy === one.kind).map(({ id }) => id),
       contactName: one.administrator[1],
-      phone: '0571-88880000',
+      phone: demoPhone(one.area),
       at,
     })
     await writeJournal(tx, {

@@ -1,20 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Answers } from '#core/form.ts'
-import { fontFiles } from '../certificates/actions.ts'
-
-const templateFile = fileURLToPath(new URL('contract.typ', import.meta.url))
+import { drawPdf } from './draw.ts'
 
 /** A contract to read beside the form, with the parties and amounts of the example. */
 export function contractPdf(answers: Answers, seller: string): Uint8Array {
-  const compiler = NodeCompiler.create({
-    workspace: dirname(templateFile),
-    fontArgs: [{ fontPaths: fontFiles }],
-  })
-  const data = JSON.stringify({ lines: linesOf(answers, seller), clauses })
-  return compiler.pdf({ mainFileContent: readFileSync(templateFile, 'utf8'), inputs: { data } })
+  return drawPdf('contract.typ', { lines: linesOf(answers, seller), clauses })
 }
 
 function linesOf(answers: Answers, seller: string): [string, string][] {

@@ -1,63 +1,98 @@
 import { completeCreditCode } from '#core/credit-code.ts'
+import { addDays, type Day } from '#core/dates.ts'
 import { type Answers, type Form, metaOf } from '#core/form.ts'
-import { formatYuan } from '#core/money.ts'
 import type { Service } from '#core/service.ts'
+import { inventContacts } from './contacts.ts'
+import { inventDirect } from './direct.ts'
+import { inventFigures, passing, tooFew } from './figures.ts'
+import { pick } from './pick.ts'
+import type { Place } from './places.ts'
+import { inventRights } from './rights.ts'
+import { trades } from './trades.ts'
 
-/** An invented enterprise and what it files. */
-export type DemoEnterprise = { name: string; code: string; area: string; answers: Answers }
+/** An invented enterprise. */
+export type DemoEnterprise = { at: number; place: Place; name: string; code: string; area: string }
 
-const first = [...'澄岚霁砚沐翊芃昕暄骁']
-const second = [...'岫泓珩麓荟筠澍弈峤钧']
-const third = [...'川原舟衡谷溪屿桥野辰']
-const trades = [
-  '智能装备',
-  '软件',
-  '生物技术',
-  '新材料',
-  '环境科技',
-  '电子',
-  '精密机械',
-  '信息技术',
-]
-
-type Place = { area: string; city: string }
+const first = [...'澄岚霁砚沐翊芃昕暄骁珞漪栩瑾葳潇']
+const second = [...'岫泓珩麓荟筠澍弈峤钧琛蔚湉晗菁']
+const third = [...'川原舟衡谷溪屿桥野辰汀岑禾']
 
 /** The one with this number at a place: always the same, so that two processes invent the same ones. */
-export function inventEnterprise(service: Service, place: Place, at: number): DemoEnterprise {
-  const brand = `${pick(first, at)}${pick(second, Math.floor(at / 10) + at)}${pick(third, at * 7 + 3)}`
-  const name = `${place.city}${brand}${pick(trades, at * 3)}有限公司`
-  const code = completeCreditCode(`91${place.area}MADE${at.toString(10).padStart(5, '0')}`)
+export function inventEnterprise(place: Place, at: number): DemoEnterprise {
+  const brand = [
+    pick(first, at),
+    pick(second, at * 7 + Math.floor(at / 16)),
+    pick(third, at * 5 + Math.floor(at / 15)),
+  ].join('')
+  const area = pick(place.counties, at)
+  return {
+    at,
+    place,
+    area,
+    name: `${place.city}${brand}${pick(trades, at).name}有限公司`,
+    code: completeCreditCode(`91${area}MADE${String(at).padStart(5, '0')}`),
+  }
+}
+
+/** What it files on that day; files come with the case. The rules of the day let it pass, by score or directly. */
+export function inventAnswers(service: Service, one: DemoEnterprise, on: Day): Answers {
   const form = service.packs.at(-1)?.form
   if (!form) throw new Error(`${service.id} has no rules`)
-  return { name, code, area: place.area, answers: inventAnswers(form, service, at) }
+  const { at, area, place, code } = one
+  const year = on.slice(0, 4)
+  const isNew = at % 11 === 5 && on.slice(5) > '01-10'
+  const isDirect = !isNew && at % 9 === 4
+  const round = Math.floor(at / 9)
+  const plan = isDirect ? pick(tooFew, round) : isNew ? newPlan : pick(passing, at)
+  const trade = pick(trades, at)
+  const products = trade.products.slice(0, 1 + (at % 3))
+  const foundedOn = isNew ? newSince(on, at) : addDays(on, -(1900 + ((at * 97) % 4000)))
+  const classOne = plan[2] === 30 ? 1 + (at % 2) : 0
+  return withComputed(form, {
+    ...sound,
+    year,
+    foundedOn,
+    registeredCapitalYuan: `${(1 + (at % 30)) * 1_000_000}.00`,
+    industry: trade.industry,
+    ...(at % 3 === 0 ? { inZone: true, zoneName: `${place.city}样例高新区` } : { inZone: false }),
+    ...inventContacts({ at, dialling: place.dialling, code }),
+    products: products.map((name) => ({ name, field: trade.field })),
+    ...inventFigures({ plan, at, isNew, hasRevenue: at % 13 !== 2, partTime: at % 12 === 3 }),
+    ipRights: inventRights({
+      at,
+      trade,
+      products,
+      classOne,
+      classTwo: classOne > 0 ? at % 4 : plan[2] / 6,
+      on,
+      since: foundedOn,
+      assigned: isNew || at % 20 === 7,
+    }),
+    ...(isDirect
+      ? inventDirect({ at, area, product: products[0] ?? '', on }, round)
+      : { direct: false }),
+  })
 }
 
-function inventAnswers(form: Form, service: Service, at: number): Answers {
-  const base = service.examples[at % 2 === 0 ? 0 : 3]?.answers ?? {}
-  const total = 12 + ((at * 37) % 240)
-  const technical = Math.max(3, Math.floor((total * (18 + ((at * 11) % 40))) / 100))
-  const revenue = BigInt(300 + ((at * 271) % 12_000)) * 1_000_000n
-  const research = (revenue * BigInt(32 + ((at * 7) % 60))) / 1000n
-  const answers: Answers = {
-    ...base,
-    ...staff('total', total),
-    ...staff('technical', technical),
-    revenueYuan: formatYuan(revenue),
-    costYuan: formatYuan((revenue * 93n) / 100n),
-    researchYuan: formatYuan(research),
-    assetsYuan: formatYuan((revenue * 6n) / 5n),
-    researchIndicator: 'REVENUE',
-  }
-  return withComputed(form, answers)
+// A new enterprise has few people, spends much on research, and bought the right that it began with.
+const newPlan = [20, 50, 30] as const
+
+/** A day of the year of filing, and before it. */
+function newSince(on: Day, at: number): Day {
+  const since = `${on.slice(0, 4)}-01-04`
+  const later = addDays(since, (at * 5) % 60)
+  return later < on ? later : since
 }
 
-function staff(kind: 'total' | 'technical', count: number): Answers {
-  return {
-    [`${kind}Staff`]: String(count),
-    [`${kind}Employed`]: String(count),
-    [`${kind}PartTime`]: '0',
-    [`${kind}Temporary`]: '0',
-  }
+const sound: Answers = {
+  resident: true,
+  permitted: true,
+  noSafetyAccident: true,
+  noQualityAccident: true,
+  noEnvironmentalBreach: true,
+  noIntegrityBreach: true,
+  notAbnormal: true,
+  notUnlawful: true,
 }
 
 /** What the form derives from the other answers, one after the other. */
@@ -68,8 +103,4 @@ function withComputed(form: Form, answers: Answers): Answers {
     if (value !== undefined) filled[name] = value
   }
   return filled
-}
-
-function pick(list: readonly string[], at: number): string {
-  return list[at % list.length] ?? ''
 }

@@ -3,17 +3,20 @@ import type { Actor } from '#core/access.ts'
 import type { Verdicts } from '#core/checklist.ts'
 import type { Answers } from '#core/form.ts'
 import type { Step } from '#core/lifecycle.ts'
-import { services } from '#services/index.ts'
+import type { Service } from '#core/service.ts'
 import { getChecklist, saveChecklist } from '../cases/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 
-type Before = { actor: Actor; id: string; step: string; asked: Answers }
+type Before = { service: Service; actor: Actor; id: string; step: string; asked: Answers }
 
 /** A demo officer works through the checklist before a step that asks for it. */
-export async function examine(deps: Deps, tx: Tx, { actor, id, step, asked }: Before) {
-  const [service] = services
-  const taken = service?.lifecycle.steps[step]
+export async function examine(
+  deps: Deps,
+  tx: Tx,
+  { service, actor, id, step, asked }: Before,
+): Promise<void> {
+  const taken = service.lifecycle.steps[step]
   if (!taken?.checklist) return
   const { version, points } = await getChecklist(tx, { actor, id })
   const verdicts = fittingVerdicts(taken, points, asked.ground)

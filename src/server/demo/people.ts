@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '#core/access.ts'
 import type { MemberRole, OrganisationKind } from '#core/roles.ts'
 import type { Deps } from '../deps.ts'
@@ -27,5 +28,28 @@ export async function demoActor(
     name: row.user_name,
     role: row.role,
     organisation: { id, kind, name, area },
+  }
+}
+
+/** Who acts for the enterprise of a case: its member, or the invented contact that its form names. */
+export async function applicantOf({ db }: Pick<Deps, 'db'>, caseId: string): Promise<Actor> {
+  const { id, name, area, answers } = await db
+    .selectFrom('cases')
+    .innerJoin('organisations', 'organisations.id', 'cases.applicant_id')
+    .select(['organisations.id', 'organisations.name', 'organisations.area', 'cases.answers'])
+    .where('cases.id', '=', caseId)
+    .executeTakeFirstOrThrow()
+  const member = await db
+    .selectFrom('members')
+    .innerJoin('user', 'user.id', 'members.user_id')
+    .select(['user.id', 'user.name'])
+    .where('organisation_id', '=', id)
+    .where('role', '=', 'administrator')
+    .executeTakeFirst()
+  return {
+    userId: member?.id ?? randomUUID(),
+    name: member?.name ?? String(answers.contactName),
+    role: 'administrator',
+    organisation: { id, kind: 'enterprise', name, area },
   }
 }

@@ -107,7 +107,7 @@ async function tell(deps: Deps, story: Story): Promise<void> {
   })
   for (const [step, asked = {}] of story.steps) {
     const actor = step === 'submit' ? seller : officer
-    await asActor(deps.db, actor, (tx) => examine(then, tx, { actor, id, step, asked }))
+    await asActor(deps.db, actor, (tx) => examine(then, tx, { service, actor, id, step, asked }))
     await asActor(deps.db, actor, (tx) => takeStep(then, tx, { actor, id, step, asked }))
   }
 }

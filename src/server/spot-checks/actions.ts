@@ -1,6 +1,8 @@
 export { confirmAndDraw, enterPublicValue } from './draw.ts'
 export { freezeSpotCheck } from './freeze.ts'
+export { addMaterial, handInMaterial, recordResult } from './items.ts'
 export { openSpotCheck } from './open.ts'
 export { nameInspectors } from './prepare.ts'
+export { publishSpotCheck } from './publish.ts'
 export { remindOfSpotChecks } from './remind.ts'
 export { requestMaterial } from './request.ts'
