@@ -52,7 +52,7 @@ async function fillField(page: Page, schema: z.ZodType, value: unknown): Promise
 }
 
 /** The control with this label, also when it is marked as optional. */
-export function fieldNamed(page: Page, label: string): Locator {
+export function fieldNamed(page: Page | Locator, label: string): Locator {
   const named = page.getByLabel(new RegExp(`^${RegExp.escape(label)}(（选填）)?$`))
   // A section of the form may have the same name.
   return named.and(page.locator('input, textarea, button'))
@@ -96,9 +96,10 @@ async function fillLines(page: Page, { label, columns, rows }: Lines): Promise<v
       const schema = columns[name]
       if (!schema) continue
       const { label: column, choices = [] } = metaOf(schema)
-      const inTable = page.getByLabel(`第 ${at + 1} 行 ${column.zh}`)
-      // On a phone each line is a card, with labels of its own.
-      const control = (await inTable.count()) > 0 ? inTable : fieldNamed(page, column.zh).nth(at)
+      const inTable = page.getByLabel(`${label} 第 ${at + 1} 行 ${column.zh}`)
+      // Where there is no room for a table each line is a card, with labels of its own.
+      const card = page.getByRole('group', { name: `${label} 第 ${at + 1} 行` })
+      const control = (await inTable.count()) > 0 ? inTable : fieldNamed(card, column.zh)
       const picked = choicePath(choices, String(value)).at(-1)?.label.zh
       if (picked) await pickFromList(page, control, picked)
       else await control.fill(String(value))

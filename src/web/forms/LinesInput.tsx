@@ -17,13 +17,17 @@ type Props = Omit<ControlProps, 'invalid' | 'describedBy' | 'bare' | 'onBlur'> &
   max: number | undefined
 }
 
-/** Lines with the same columns: a table where there is room, cards on a phone; sums of the amounts below. */
+// More columns than that leave none the room to read what was typed.
+const mostColumns = 5
+
+/** Lines with the same columns: a table where there is room, a card each otherwise; sums of the amounts below. */
 export function LinesInput(props: Props) {
   const { id, field, prefix, meta, label, max, onChange } = props
   const say = useSay()
-  const wide = Grid.useBreakpoint().md ?? false
   const rows = rowsOf(props.value)
   const columns = Object.entries(meta.columns ?? {})
+  const isRoomy = Grid.useBreakpoint().md ?? false
+  const wide = isRoomy && columns.length <= mostColumns
   const [added, setAdded] = useState<number>()
   const adder = useRef<HTMLButtonElement>(null)
 
@@ -95,12 +99,16 @@ export function LinesInput(props: Props) {
             // A line has no name of its own, and its controls hold no state.
             key={at}
             size="small"
+            role="group"
+            aria-label={say({ zh: `${label} 第 ${at + 1} 行`, en: `${label}, line ${at + 1}` })}
             title={say({ zh: `第 ${at + 1} 行`, en: `Line ${at + 1}` })}
             extra={remover(at)}
           >
-            {columns.map(([name, schema]) => (
-              <div key={name}>{cell(at, name, schema)}</div>
-            ))}
+            <div className="line-cells">
+              {columns.map(([name, schema]) => (
+                <div key={name}>{cell(at, name, schema)}</div>
+              ))}
+            </div>
           </Card>
         ))}
       <div className="lines-foot">
