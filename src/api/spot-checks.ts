@@ -18,7 +18,8 @@ const allowedAct = z.enum([
   'publish',
 ])
 
-const row = z
+/** What every list of spot checks says of one. */
+export const checkRow = z
   .object({
     id: z.uuid(),
     service: z.string(),
@@ -44,7 +45,8 @@ const stratum = z.object({
   drawn: z.number().int(),
 })
 
-const draw = z.object({
+/** What is published of a draw, so that anyone can repeat it. */
+export const checkDraw = z.object({
   candidates: z.number().int().nullable(),
   strataSizes: z.array(stratum),
   frozenSha256: z.string().nullable(),
@@ -60,8 +62,8 @@ const draw = z.object({
 
 const excluded = z.object({ number: z.string(), name: z.string(), reason: z.string() })
 
-const check = row
-  .extend(draw.shape)
+const check = checkRow
+  .extend(checkDraw.shape)
   .extend({
     version: z.number().int(),
     ratioRests: rests.nullable().meta({ description: 'The policy of the share; null: the act' }),
@@ -93,111 +95,13 @@ const check = row
   })
   .meta({ id: 'SpotCheck' })
 
-const itemRow = z
-  .object({
-    id: z.uuid(),
-    checkId: z.uuid(),
-    service: z.string(),
-    year: z.number().int(),
-    authority: z.string(),
-    place: z.number().int(),
-    number: z.string(),
-    name: z.string(),
-    areaName: z.string(),
-    inspector: z.object({ name: z.string(), employer: z.string() }).nullable(),
-    state: z.enum(['drawn', 'requested', 'handed-in', 'inspected']),
-    dueOn: z.iso.date().nullable(),
-    overdue: z.boolean(),
-    result: z.enum(['consistent', 'differs-passes', 'differs-fails']).nullable(),
-    published: z.boolean().meta({ description: 'Whether the results of the check are public' }),
-  })
-  .meta({ id: 'SpotCheckItemRow' })
-
-const file = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  kind: z.string(),
-  size: z.number().int(),
-  sha256: z.string(),
-  uploadedAt: z.iso.datetime(),
-})
-
-const item = itemRow
-  .extend({
-    version: z.number().int(),
-    caseId: z.uuid(),
-    materials: z.string().nullable(),
-    requestedAt: z.iso.datetime().nullable(),
-    files: z.array(file),
-    statement: z.string().nullable(),
-    handedInBy: z.string().nullable(),
-    handedInAt: z.iso.datetime().nullable(),
-    finding: z.string().nullable(),
-    inspectedBy: z.string().nullable(),
-    inspectedAt: z.iso.datetime().nullable(),
-    reminders: z.array(z.iso.datetime()).meta({ description: 'When the enterprise was reminded' }),
-    declared: z
-      .object({
-        reference: z.string(),
-        rulePack: z.string(),
-        answers: z.record(z.string(), z.unknown()),
-      })
-      .nullable()
-      .meta({ description: 'What was declared, for whoever inspects it' }),
-    contacts: z
-      .array(
-        z.object({
-          name: z.string().nullable(),
-          phone: z.string().nullable(),
-          email: z.string().nullable(),
-        }),
-      )
-      .meta({ description: 'For officers: whom to call; the platform sends no text messages' }),
-    revocation: z.object({ step: z.string(), title: textShape }).nullable().meta({
-      description:
-        'The step of the case that begins a revocation, offered to officers while the case can take it',
-    }),
-    caseState: textShape.nullable().meta({
-      description:
-        'Where the case stands, for whoever sees it, once the enterprise failed the check',
-    }),
-    seesCase: z.boolean().meta({ description: 'Whether the case itself is open to the caller' }),
-    seesCheck: z.boolean().meta({ description: 'Whether the whole spot check is' }),
-    allowed: z.array(z.enum(['hand-in', 'result'])),
-  })
-  .meta({ id: 'SpotCheckItem' })
-
-const publicCheck = row
-  .extend(draw.shape)
-  .extend({ excluded: z.number().int(), drawn: z.number().int() })
-  .meta({ id: 'PublicSpotCheck' })
-
-const publicItem = z
-  .object({
-    place: z.number().int(),
-    number: z.string(),
-    name: z.string(),
-    areaName: z.string(),
-    result: z
-      .enum(['consistent', 'differs-passes', 'differs-fails'])
-      .nullable()
-      .meta({ description: 'Null until the results are published' }),
-  })
-  .meta({ id: 'PublicSpotCheckItem' })
-
-export type SpotCheckRow = z.infer<typeof row>
+export type SpotCheckRow = z.infer<typeof checkRow>
 export type SpotCheckView = z.infer<typeof check>
-export type SpotCheckDraw = z.infer<typeof draw>
-export type SpotCheckItemRow = z.infer<typeof itemRow>
-export type SpotCheckItemView = z.infer<typeof item>
-export type SpotCheckFile = z.infer<typeof file>
-export type PublicSpotCheck = z.infer<typeof publicCheck>
-export type PublicSpotCheckItem = z.infer<typeof publicItem>
+export type SpotCheckDraw = z.infer<typeof checkDraw>
 
 const tags = ['spot-checks']
 const version = z.number().int().optional()
 const acted = { headers: writeHeaders, params: byId, response: { 200: check } }
-const itemActed = { headers: writeHeaders, params: byId, response: { 200: item } }
 const typed = (max: number) => z.string().max(max)
 
 export const openSpotCheck = {
@@ -225,7 +129,7 @@ export const listSpotChecks = {
     tags,
     summary: 'Spot checks of the caller’s authority and of those in its area, newest first',
     querystring: pageQuery,
-    response: { 200: pageOf(row) },
+    response: { 200: pageOf(checkRow) },
   },
 } as const
 
@@ -346,137 +250,5 @@ export const publishSpotCheck = {
     summary: 'Publish the results',
     body: z.object({ version }),
     ...acted,
-  },
-} as const
-
-export const listSpotCheckItems = {
-  method: 'GET',
-  path: '/api/v1/spot-checks/:id/items',
-  schema: {
-    tags,
-    summary: 'Who was drawn, in the order of the draw',
-    params: byId,
-    querystring: pageQuery,
-    response: { 200: pageOf(itemRow) },
-  },
-} as const
-
-export const listOwnItems = {
-  method: 'GET',
-  path: '/api/v1/spot-check-items',
-  schema: {
-    tags,
-    summary: 'What the caller has to hand in, or to inspect; newest first',
-    querystring: pageQuery,
-    response: { 200: pageOf(itemRow) },
-  },
-} as const
-
-export const getSpotCheckItem = {
-  method: 'GET',
-  path: '/api/v1/spot-check-items/:id',
-  schema: { tags, summary: 'One of them', params: byId, response: { 200: item } },
-} as const
-
-/** A form with one file (multipart): field `file`. */
-export const uploadMaterial = {
-  method: 'POST',
-  path: '/api/v1/spot-check-items/:id/files',
-  schema: { tags, summary: 'Upload material', params: byId, response: { 201: file } },
-} as const
-
-export const openMaterial = {
-  method: 'GET',
-  path: '/api/v1/spot-check-items/:id/files/:fileId',
-  schema: {
-    tags,
-    summary: 'One file of the material',
-    params: byId.extend({ fileId: z.uuid() }),
-    querystring: z.object({ inline: z.stringbool().optional() }),
-  },
-} as const
-
-export const removeMaterial = {
-  method: 'DELETE',
-  path: '/api/v1/spot-check-items/:id/files/:fileId',
-  schema: {
-    tags,
-    summary: 'Take a file back before the material is handed in',
-    headers: writeHeaders,
-    params: byId.extend({ fileId: z.uuid() }),
-    response: { 200: item },
-  },
-} as const
-
-export const handInMaterial = {
-  method: 'POST',
-  path: '/api/v1/spot-check-items/:id/hand-in',
-  schema: {
-    tags,
-    summary: 'Hand in the material with a statement; again as long as there is no result',
-    body: z.object({ statement: typed(20_000), version }),
-    ...itemActed,
-  },
-} as const
-
-export const recordResult = {
-  method: 'POST',
-  path: '/api/v1/spot-check-items/:id/result',
-  schema: {
-    tags,
-    summary: 'What the inspection found',
-    body: z.object({ result: typed(40), finding: typed(20_000), version }),
-    ...itemActed,
-  },
-} as const
-
-const open = ['public']
-
-export const listPublicSpotChecks = {
-  method: 'GET',
-  path: '/api/v1/public/spot-checks',
-  schema: {
-    tags: open,
-    summary: 'Spot checks whose candidates are frozen, newest first; open to all',
-    querystring: pageQuery,
-    response: { 200: pageOf(row) },
-  },
-} as const
-
-export const getPublicSpotCheck = {
-  method: 'GET',
-  path: '/api/v1/public/spot-checks/:id',
-  schema: { tags: open, summary: 'One of them', params: byId, response: { 200: publicCheck } },
-} as const
-
-export const listPublicSpotCheckItems = {
-  method: 'GET',
-  path: '/api/v1/public/spot-checks/:id/items',
-  schema: {
-    tags: open,
-    summary: 'Who was drawn, with the results once they are published',
-    params: byId,
-    querystring: pageQuery,
-    response: { 200: pageOf(publicItem) },
-  },
-} as const
-
-export const downloadFrozenList = {
-  method: 'GET',
-  path: '/api/v1/public/spot-checks/:id/list',
-  schema: {
-    tags: open,
-    summary: 'The frozen list, byte for byte as it was hashed',
-    params: byId,
-  },
-} as const
-
-export const downloadDraw = {
-  method: 'GET',
-  path: '/api/v1/public/spot-checks/:id/draw-file',
-  schema: {
-    tags: open,
-    summary: 'Everything that is needed to draw again and get the same list',
-    params: byId,
   },
 } as const

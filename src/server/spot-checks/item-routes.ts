@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import * as api from '#api/spot-checks.ts'
+import * as api from '#api/spot-check-items.ts'
 import type { Actor } from '#core/access.ts'
 import { invalidField, notFound } from '#core/errors.ts'
 import { materialKinds } from '#core/spot-check.ts'

@@ -1,4 +1,4 @@
-import type { SpotCheckFile, SpotCheckItemRow, SpotCheckItemView } from '#api/spot-checks.ts'
+import type { SpotCheckFile, SpotCheckItemRow, SpotCheckItemView } from '#api/spot-check-items.ts'
 import type { Actor } from '#core/access.ts'
 import { stateOf } from '#core/lifecycle.ts'
 import { getService } from '#services/index.ts'

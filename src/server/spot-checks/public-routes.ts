@@ -1,5 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import * as api from '#api/spot-checks.ts'
+import * as api from '#api/spot-check-public.ts'
 import type { Deps } from '../deps.ts'
 import { keyOf, parts, toPage } from '../pages.ts'
 import { getDrawFile, getFrozenText, listPublicItems, viewPublic } from './public.ts'

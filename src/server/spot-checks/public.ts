@@ -1,4 +1,4 @@
-import type { PublicSpotCheck, PublicSpotCheckItem } from '#api/spot-checks.ts'
+import type { PublicSpotCheck, PublicSpotCheckItem } from '#api/spot-check-public.ts'
 import { notFound } from '#core/errors.ts'
 import { frozenShape, type PublishedDraw } from '#core/redraw.ts'
 import type { Db } from '../db/tables.ts'

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { listSpotCheckItems } from '#api/spot-check-items.ts'
 import * as api from '#api/spot-checks.ts'
 import { type Actor, isSupervisor } from '#core/access.ts'
 import { getActor } from '../accounts/actions.ts'
@@ -66,21 +67,17 @@ export function spotCheckRoutes(deps: Deps): FastifyPluginAsyncZod {
       return asActor(db, actor, (tx) => viewCheck(deps, tx, { actor, id: request.params.id }))
     })
 
-    app.get(
-      api.listSpotCheckItems.path,
-      { schema: api.listSpotCheckItems.schema },
-      async (request) => {
-        const actor = await getActor(deps, request)
-        const { cursor, limit } = request.query
-        const after = keyOf(cursor, [parts.place])?.[0]
-        const rows = await asActor(db, actor, async (tx) => {
-          requireReader(actor, await getCheck(tx, request.params.id))
-          return listItems(tx, request.params.id, { after, limit: limit + 1 })
-        })
-        const item = (row: (typeof rows)[number]) => viewItemRow(row, clock.today())
-        return toPage(rows, { limit, key: (row) => [String(row.place)], item })
-      },
-    )
+    app.get(listSpotCheckItems.path, { schema: listSpotCheckItems.schema }, async (request) => {
+      const actor = await getActor(deps, request)
+      const { cursor, limit } = request.query
+      const after = keyOf(cursor, [parts.place])?.[0]
+      const rows = await asActor(db, actor, async (tx) => {
+        requireReader(actor, await getCheck(tx, request.params.id))
+        return listItems(tx, request.params.id, { after, limit: limit + 1 })
+      })
+      const item = (row: (typeof rows)[number]) => viewItemRow(row, clock.today())
+      return toPage(rows, { limit, key: (row) => [String(row.place)], item })
+    })
 
     app.put(
       api.excludeFromSpotCheck.path,

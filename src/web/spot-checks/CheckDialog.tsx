@@ -1,9 +1,5 @@
-import {
-  getSpotCheck,
-  listSpotCheckItems,
-  listSpotChecks,
-  type SpotCheckView,
-} from '#api/spot-checks.ts'
+import { listSpotCheckItems } from '#api/spot-check-items.ts'
+import { getSpotCheck, listSpotChecks, type SpotCheckView } from '#api/spot-checks.ts'
 import type { Answers } from '#core/form.ts'
 import { FormDialog } from '#web/forms/FormDialog.tsx'
 import { useWrite } from '#web/kit/api.ts'

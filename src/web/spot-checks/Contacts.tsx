@@ -1,5 +1,5 @@
 import { getPortal } from '#api/portal.ts'
-import type { SpotCheckItemView } from '#api/spot-checks.ts'
+import type { SpotCheckItemView } from '#api/spot-check-items.ts'
 import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { At } from '#web/kit/when.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { SpotCheckItemView } from '#api/spot-checks.ts'
+import type { SpotCheckItemView } from '#api/spot-check-items.ts'
 import { packOf } from '#core/rule-pack.ts'
 import { findService } from '#services/index.ts'
 import { AnswersView } from '#web/forms/AnswersView.tsx'

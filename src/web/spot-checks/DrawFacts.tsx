@@ -1,6 +1,7 @@
 import { Descriptions } from 'antd'
 import type { ReactNode } from 'react'
-import { downloadDraw, downloadFrozenList, type SpotCheckDraw } from '#api/spot-checks.ts'
+import { downloadDraw, downloadFrozenList } from '#api/spot-check-public.ts'
+import type { SpotCheckDraw } from '#api/spot-checks.ts'
 import type { Text } from '#core/text.ts'
 import { urlOf } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'

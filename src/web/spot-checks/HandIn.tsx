@@ -4,7 +4,7 @@ import {
   handInMaterial,
   listOwnItems,
   type SpotCheckItemView,
-} from '#api/spot-checks.ts'
+} from '#api/spot-check-items.ts'
 import { statementForm } from '#core/spot-check-forms.ts'
 import { FormField } from '#web/accounts/FormField.tsx'
 import { call, useWrite } from '#web/kit/api.ts'

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
-import { getSpotCheckItem, type SpotCheckItemView } from '#api/spot-checks.ts'
+import { getSpotCheckItem, type SpotCheckItemView } from '#api/spot-check-items.ts'
 import { itemNext } from '#core/spot-check.ts'
 import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'

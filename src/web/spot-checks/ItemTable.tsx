@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { listSpotCheckItems, type SpotCheckItemRow } from '#api/spot-checks.ts'
+import { listSpotCheckItems, type SpotCheckItemRow } from '#api/spot-check-items.ts'
 import { useReadPages } from '#web/kit/api.ts'
 import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { Empty } from '#web/kit/Empty.tsx'

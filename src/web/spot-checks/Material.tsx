@@ -1,4 +1,4 @@
-import { openMaterial, type SpotCheckItemView } from '#api/spot-checks.ts'
+import { openMaterial, type SpotCheckItemView } from '#api/spot-check-items.ts'
 import { saySize } from '#web/files/kinds.ts'
 import { urlOf } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'

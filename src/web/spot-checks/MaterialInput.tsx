@@ -8,7 +8,7 @@ import {
   removeMaterial,
   type SpotCheckItemView,
   uploadMaterial,
-} from '#api/spot-checks.ts'
+} from '#api/spot-check-items.ts'
 import { materialKinds, mostFiles } from '#core/spot-check.ts'
 import { FileButton } from '#web/files/FileButton.tsx'
 import { sayKinds, saySize } from '#web/files/kinds.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { listOwnItems, type SpotCheckItemRow } from '#api/spot-checks.ts'
+import { listOwnItems, type SpotCheckItemRow } from '#api/spot-check-items.ts'
 import { isOfficial } from '#core/roles.ts'
 import { itemNext } from '#core/spot-check.ts'
 import { useReadPages } from '#web/kit/api.ts'

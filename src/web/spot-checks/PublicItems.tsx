@@ -1,4 +1,4 @@
-import { listPublicSpotCheckItems, type PublicSpotCheckItem } from '#api/spot-checks.ts'
+import { listPublicSpotCheckItems, type PublicSpotCheckItem } from '#api/spot-check-public.ts'
 import { useReadPages } from '#web/kit/api.ts'
 import { DenseTable } from '#web/kit/DenseTable.tsx'
 import { Empty } from '#web/kit/Empty.tsx'

@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert, Skeleton } from 'antd'
-import { type PublicSpotCheck as Check, getPublicSpotCheck } from '#api/spot-checks.ts'
+import { type PublicSpotCheck as Check, getPublicSpotCheck } from '#api/spot-check-public.ts'
 import type { SpotCheckState } from '#core/spot-check.ts'
 import type { Text } from '#core/text.ts'
 import { useRead } from '#web/kit/api.ts'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { listPublicSpotChecks } from '#api/spot-checks.ts'
+import { listPublicSpotChecks } from '#api/spot-check-public.ts'
 import { useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
 import { useSay } from '#web/kit/language.tsx'

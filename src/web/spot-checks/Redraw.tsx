@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { downloadDraw, type PublicSpotCheck } from '#api/spot-checks.ts'
+import { downloadDraw, type PublicSpotCheck } from '#api/spot-check-public.ts'
 import type { RedrawCheck } from '#core/redraw.ts'
 import type { Text } from '#core/text.ts'
 import { urlOf } from '#web/kit/api.ts'

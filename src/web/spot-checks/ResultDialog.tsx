@@ -1,11 +1,11 @@
 import {
-  getSpotCheck,
   getSpotCheckItem,
   listOwnItems,
   listSpotCheckItems,
   recordResult,
   type SpotCheckItemView,
-} from '#api/spot-checks.ts'
+} from '#api/spot-check-items.ts'
+import { getSpotCheck } from '#api/spot-checks.ts'
 import type { Answers } from '#core/form.ts'
 import { resultForm } from '#core/spot-check-forms.ts'
 import { FormDialog } from '#web/forms/FormDialog.tsx'

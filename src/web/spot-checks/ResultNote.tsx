@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import type { SpotCheckItemView } from '#api/spot-checks.ts'
+import type { SpotCheckItemView } from '#api/spot-check-items.ts'
 import { spotCheckResults } from '#core/spot-check.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { At } from '#web/kit/when.tsx'

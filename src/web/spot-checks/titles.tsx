@@ -1,5 +1,6 @@
 import { Tag } from 'antd'
-import type { SpotCheckItemRow, SpotCheckRow } from '#api/spot-checks.ts'
+import type { SpotCheckItemRow } from '#api/spot-check-items.ts'
+import type { SpotCheckRow } from '#api/spot-checks.ts'
 import {
   itemStates,
   type SpotCheckResult,
