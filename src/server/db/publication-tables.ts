@@ -3,10 +3,7 @@ import type { AnnouncementKind, ObjectionState } from '#core/announcement.ts'
 import type { BatchState, EntryState } from '#core/batch.ts'
 import type { Day } from '#core/dates.ts'
 import type { Text } from '#core/text.ts'
-
-type Json<T> = ColumnType<T, string, string>
-type MaybeJson<T> = ColumnType<T | null, string | null | undefined, string | null>
-type Bigint = GeneratedAlways<string>
+import type { Bigint, Json, MaybeJson } from './columns.ts'
 
 /** What is decided together, published, and objected to. */
 export type PublicationTables = {
