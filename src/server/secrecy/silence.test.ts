@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { objected, objector, onNotice, openScene, type Scene } from './sample-objections.ts'
+import {
+  objected,
+  objector,
+  onNotice,
+  openScene,
+  type Scene,
+} from '../objections/sample-objections.ts'
 
 let scene: Scene
 let batch: string
