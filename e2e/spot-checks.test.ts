@@ -39,17 +39,18 @@ it('draws by lot what anybody can draw again, and revokes only after a hearing',
   await act(authority, '填写结果', finding, '保存结果')
   await authority.getByText('结果：有出入，不再符合条件').waitFor()
   await expectAccessible(authority, 'an enterprise that was drawn, at the authority')
-  await authority.getByRole('link', { name: '到办件中“发出撤销告知”' }).click()
 
-  // Notified, defended, verified, revoked.
-  await act(authority, '发出撤销告知', {
-    撤销的情形: ground,
-    事实和证据: '抽查材料与信息表不一致。',
-  })
-  await authority.getByText('已完成：发出撤销告知').waitFor()
+  // Notified with what was found, defended, verified, revoked.
+  const dialog = await openDialog(authority, '发出撤销告知')
+  await expectAccessible(authority, 'the beginning of a revocation at the spot check')
+  await answer(authority, dialog, { 撤销的情形: ground })
+  await dialog.getByRole('button', { name: '发出撤销告知', exact: true }).click()
+  await authority.getByText(/^办件现在是“/).waitFor()
+  await authority.getByRole('link', { name: '打开办件' }).click()
+  await authority.getByText('抽查发现：科技人员只有两名').first().waitFor()
   const page = new URL(authority.url()).pathname
   await firm.goto(page)
-  await firm.getByText('抽查材料与信息表不一致').first().waitFor()
+  await firm.getByText('抽查发现：科技人员只有两名').first().waitFor()
   await act(firm, '提交申辩', { 申辩意见: '人员在年底离职，此前一直在岗。' })
   await expectNoSidewaysScrolling(firm)
   await evaluator.goto(page)

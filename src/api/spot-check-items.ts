@@ -60,11 +60,18 @@ const item = itemRow
           email: z.string().nullable(),
         }),
       )
-      .meta({ description: 'For officers: whom to call; the platform sends no text messages' }),
-    revocation: z.object({ step: z.string(), title: textShape }).nullable().meta({
-      description:
-        'The step of the case that begins a revocation, offered to officers while the case can take it',
-    }),
+      .meta({ description: 'For officers: whom to call' }),
+    revocation: z
+      .object({
+        step: z.string(),
+        title: textShape,
+        asked: z.record(z.string(), z.unknown()).meta({ description: 'Filled in by the finding' }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'The step of the case that begins a revocation, offered to officers while the case can take it',
+      }),
     caseState: textShape.nullable().meta({
       description:
         'Where the case stands, for whoever sees it, once the enterprise failed the check',

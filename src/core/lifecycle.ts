@@ -61,8 +61,11 @@ export type Step<S extends string = string> = {
   together?: Together
   /** Of several authorities around a case only the one that decides for the area: planned city, else province. */
   deciding?: true
-  /** Begins the revocation of what was decided; offered, never taken by itself, where a spot check fails. */
-  opensRevocation?: true
+  /**
+   * Begins the revocation of what was decided; offered, never taken by itself, where a spot check fails. Gives what
+   * the finding of the check fills into what the step asks; the officer says the rest.
+   */
+  opensRevocation?: (finding: string) => Answers
   /** Rather rare: the screen keeps it behind “more”. */
   seldom?: true
   /** Cannot be undone: the screen asks once more. */

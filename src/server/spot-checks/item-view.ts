@@ -82,7 +82,7 @@ export function viewMaterial({ uploaded_at, size, item_id: _, ...file }: Materia
  * officer decides in the case.
  */
 function revocationOf(
-  { service, result }: Item,
+  { service, result, finding }: Item,
   caseState: string | undefined,
 ): SpotCheckItemView['revocation'] {
   if (result !== 'differs-fails' || caseState === undefined) return null
@@ -90,7 +90,9 @@ function revocationOf(
   const [found] = Object.entries(steps).filter(
     ([, step]) => step.opensRevocation && step.from.includes(caseState),
   )
-  return found ? { step: found[0], title: found[1].title } : null
+  if (!found) return null
+  const [step, { title, opensRevocation }] = found
+  return { step, title, asked: opensRevocation?.(finding ?? '') ?? {} }
 }
 
 /** What has become of the case of an enterprise that no longer passes. */

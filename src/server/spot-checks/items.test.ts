@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Text } from '#core/text.ts'
 import { getService } from '#services/index.ts'
 import { verifyJournal } from '../journal/verify.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
@@ -29,7 +30,7 @@ beforeAll(async () => {
       phone: String(legalPhone),
       email: String(email),
     }))
-  if (revoke) revoke.opensRevocation = true
+  if (revoke) revoke.opensRevocation = (finding) => ({ explanation: finding })
 })
 afterAll(async () => {
   delete service.register
@@ -289,7 +290,13 @@ it('offers the authority the step that begins a revocation, where a check fails,
   await record('differs-passes')
   expect((await seeItem(item, checks.city)).body.revocation).toBeNull()
   await record('differs-fails')
-  expect((await seeItem(item, checks.city)).body.revocation).toMatchObject({ step: 'revoke' })
+  expect((await seeItem(item, checks.city)).body.revocation).toMatchObject({
+    step: 'revoke',
+    asked: { explanation: '研发费用占比不足' },
+  })
+  const told = await app.get('/api/v1/messages?limit=100', { as: checks.city.key })
+  const titles = told.body.items.map(({ title }: { title: Text }) => title.zh)
+  expect(titles).toContainEqual(expect.stringContaining('请决定是否撤销'))
   expect((await seeItem(item, evaluator)).body.revocation).toBeNull()
   expect((await seeItem(item, checks.city)).body.caseState.zh).toBe('已登记')
   const found = await app.db

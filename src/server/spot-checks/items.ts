@@ -11,7 +11,7 @@ import { type Part, requirePart } from './access.ts'
 import { deleteMaterial, insertMaterial, listMaterial, type Material } from './file-store.ts'
 import { type Asked, itemNotOpen, requireItemVersion } from './held.ts'
 import { changeItem, getItem, type Item, lockItem } from './item-store.ts'
-import { tellHandedIn, tellResult } from './letters.ts'
+import { tellFailed, tellHandedIn, tellResult } from './letters.ts'
 import { lockCases } from './population-store.ts'
 
 /** The item, held, once the caller takes this part in it; until the results are published. */
@@ -113,6 +113,7 @@ export async function recordResult(
   await writeOfCase(tx, item, { actor, act: 'spot-check:result', detail, at })
   const told = { item: { ...item, result }, result: spotCheckResults[result], finding }
   await tellResult(deps, tx, told)
+  if (result === 'differs-fails') await tellFailed(deps, tx, told)
 }
 
 type Act = { actor: Actor; act: string; detail: Record<string, unknown>; at: Date }

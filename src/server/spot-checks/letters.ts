@@ -160,6 +160,35 @@ export async function tellResult(
   })
 }
 
+/** Tells the authority that an enterprise passes no longer: whoever found it, the authority decides what follows. */
+export async function tellFailed(
+  deps: Deps,
+  tx: Tx,
+  { item, result, finding }: { item: Item; result: Text; finding: string },
+): Promise<void> {
+  const address = `${deps.config.publicUrl}/spot-checks/items/${item.id}`
+  await tell(deps, tx, {
+    organisationId: item.authority_id,
+    caseId: item.case_id,
+    title: {
+      zh: `抽查发现不再符合条件，请决定是否撤销（${item.number}）`,
+      en: `A spot check failed: decide on a revocation (${item.number})`,
+    },
+    body: {
+      zh: [
+        `“${item.name}”的抽查结果为“${result.zh}”。`,
+        `核对情况：${finding}`,
+        `请在抽查页决定是否发出撤销告知：${address}`,
+      ].join('\n'),
+      en: [
+        `The spot check of “${item.name}” found: ${result.en.toLowerCase()}.`,
+        `Finding: ${finding}`,
+        `Decide there whether a revocation begins: ${address}`,
+      ].join('\n'),
+    },
+  })
+}
+
 /** Tells the office of an inspector how many they have to inspect. */
 export async function tellInspectors(
   deps: Deps,

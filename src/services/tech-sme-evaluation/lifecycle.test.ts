@@ -135,7 +135,7 @@ describe('a revocation', () => {
     const { to, limitKey, by, opensRevocation } = lifecycle.steps['notify-revocation']
     expect([to, limitKey, ...by]).toEqual(['revoking', 'defence-days', 'authority'])
     // What a failed spot check offers.
-    expect(opensRevocation).toBe(true)
+    expect(opensRevocation?.('研发费用占比不足')).toEqual({ facts: '抽查发现：研发费用占比不足' })
   })
 
   it('ends the number by one act alone', () => {

@@ -45,8 +45,8 @@ export function ResultDialog({ item, onDone, onClose }: Props) {
     >
       <p>
         {say({
-          zh: '企业会收到结果和核对情况。选择“不再符合条件”不会自动撤销，由主管部门在办件中决定。',
-          en: 'The enterprise is told the result and the finding. “No longer passes” revokes nothing by itself: the authority decides in the case.',
+          zh: '企业会收到结果和核对情况。选择“不再符合条件”不会自动撤销：主管部门会收到消息，决定是否发出撤销告知。',
+          en: 'The enterprise is told the result and the finding. “No longer passes” revokes nothing by itself: the authority is told, and decides whether a revocation begins.',
         })}
       </p>
     </FormDialog>

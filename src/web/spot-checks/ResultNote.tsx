@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import type { SpotCheckItemView } from '#api/spot-check-items.ts'
 import { spotCheckResults } from '#core/spot-check.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { At } from '#web/kit/when.tsx'
+import { RevocationDialog } from './RevocationDialog.tsx'
 
 /** What was found, and what follows where it fails. */
 export function ResultNote({ item }: { item: SpotCheckItemView }) {
@@ -31,22 +33,35 @@ export function ResultNote({ item }: { item: SpotCheckItemView }) {
 }
 
 /** Where the enterprise fails: the way to the revocation, or what has become of the case. */
-function Afterwards({ item: { revocation, caseState, caseId } }: { item: SpotCheckItemView }) {
+function Afterwards({ item }: { item: SpotCheckItemView }) {
   const say = useSay()
+  const { revocation, caseState, caseId } = item
+  const [isOpening, setIsOpening] = useState(false)
   if (revocation) {
     return (
-      <p>
-        {say({
-          zh: '不再符合条件的，是否撤销由主管部门在办件中决定：',
-          en: 'Whether the entry is revoked, the authority decides in the case: ',
-        })}
-        <Link to="/cases/$id" params={{ id: caseId }}>
+      <>
+        <p>
           {say({
-            zh: `到办件中“${revocation.title.zh}”`,
-            en: `“${revocation.title.en}” in the case`,
+            zh: '不再符合条件的，是否撤销由主管部门决定；撤销以前先告知，企业可以申辩。',
+            en: 'Whether the entry is revoked, the authority decides; the enterprise is told first and may defend itself.',
           })}
-        </Link>
-      </p>
+        </p>
+        <div className="button-row">
+          <Button type="primary" danger onClick={() => setIsOpening(true)}>
+            {say(revocation.title)}
+          </Button>
+          <Link to="/cases/$id" params={{ id: caseId }}>
+            {say({ zh: '打开办件', en: 'Open the case' })}
+          </Link>
+        </div>
+        {isOpening && (
+          <RevocationDialog
+            item={item}
+            revocation={revocation}
+            onClose={() => setIsOpening(false)}
+          />
+        )}
+      </>
     )
   }
   if (!caseState) return null

@@ -12,7 +12,7 @@ export const revocationSteps = {
     deciding: true,
     asks: notifyForm,
     limitKey: 'defence-days',
-    opensRevocation: true,
+    opensRevocation: (finding) => ({ facts: `抽查发现：${finding}`.slice(0, 1000) }),
     seldom: true,
   },
   defend: {
