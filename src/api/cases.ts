@@ -29,7 +29,7 @@ const caseRow = z
   })
   .meta({ id: 'CaseRow' })
 
-const fileView = z
+export const fileView = z
   .object({
     id: z.uuid(),
     name: z.string(),

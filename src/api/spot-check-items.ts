@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileView } from './cases.ts'
 import { byId, pageOf, pageQuery, textShape, writeHeaders } from './endpoint.ts'
 
 const itemRow = z
@@ -49,6 +50,7 @@ const item = itemRow
         reference: z.string(),
         rulePack: z.string(),
         answers: z.record(z.string(), z.unknown()),
+        files: z.array(fileView).meta({ description: 'Those that the answers name' }),
       })
       .nullable()
       .meta({ description: 'What was declared, for whoever inspects it' }),
@@ -133,6 +135,17 @@ export const openMaterial = {
   schema: {
     tags,
     summary: 'One file of the material',
+    params: byId.extend({ fileId: z.uuid() }),
+    querystring: z.object({ inline: z.stringbool().optional() }),
+  },
+} as const
+
+export const openDeclared = {
+  method: 'GET',
+  path: '/api/v1/spot-check-items/:id/declared/:fileId',
+  schema: {
+    tags,
+    summary: 'One attachment of what was declared, for whoever inspects it',
     params: byId.extend({ fileId: z.uuid() }),
     querystring: z.object({ inline: z.stringbool().optional() }),
   },

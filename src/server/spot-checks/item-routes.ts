@@ -11,7 +11,7 @@ import { write } from '../idempotency.ts'
 import { keyOf, parts, toPage } from '../pages.ts'
 import { requirePart } from './access.ts'
 import { listMaterial } from './file-store.ts'
-import { getItem, listOwn } from './item-store.ts'
+import { getItem, listDeclaredFiles, listOwn } from './item-store.ts'
 import { viewItem, viewItemRow, viewMaterial } from './item-view.ts'
 import {
   addMaterial,
@@ -70,6 +70,17 @@ export function itemRoutes(deps: Deps): FastifyPluginAsyncZod {
       const file = await asActor(db, actor, async (tx) => {
         requirePart(actor, await getItem(tx, id))
         return (await listMaterial(tx, id)).find((one) => one.id === fileId)
+      })
+      if (!file) throw notFound()
+      return sendFile(deps, reply, { ...file, inline: request.query.inline ?? false })
+    })
+
+    app.get(api.openDeclared.path, { schema: api.openDeclared.schema }, async (request, reply) => {
+      const actor = await getActor(deps, request)
+      const { id, fileId } = request.params
+      const file = await asActor(db, actor, async (tx) => {
+        requirePart(actor, await getItem(tx, id))
+        return (await listDeclaredFiles(tx, id)).find((one) => one.id === fileId)
       })
       if (!file) throw notFound()
       return sendFile(deps, reply, { ...file, inline: request.query.inline ?? false })

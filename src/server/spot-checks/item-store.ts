@@ -150,6 +150,21 @@ export async function findDeclared(tx: Tx, itemId: string): Promise<Declared | u
   return rows[0]
 }
 
+export type DeclaredFile = {
+  id: string
+  name: string
+  kind: string
+  size: string
+  sha256: string
+  uploaded_at: Date
+}
+
+/** The attachments of what was declared, for whoever inspects it; none for anybody else. */
+export async function listDeclaredFiles(tx: Tx, itemId: string): Promise<DeclaredFile[]> {
+  const { rows } = await sql<DeclaredFile>`select * from inspected_files(${itemId})`.execute(tx)
+  return rows
+}
+
 /** Where the case stands, for a transaction that may see it; undefined for any other. */
 export async function findCaseState(tx: Tx, caseId: string): Promise<string | undefined> {
   const found = tx.selectFrom('cases').select('state').where('id', '=', caseId)

@@ -7,7 +7,14 @@ import type { Deps } from '../deps.ts'
 import { isReader, type Part, requirePart } from './access.ts'
 import { contactsIn } from './contacts.ts'
 import { listMaterial, type Material } from './file-store.ts'
-import { findCaseState, findDeclared, getItem, type Item } from './item-store.ts'
+import {
+  type DeclaredFile,
+  findCaseState,
+  findDeclared,
+  getItem,
+  type Item,
+  listDeclaredFiles,
+} from './item-store.ts'
 import { listReminders } from './reminder-store.ts'
 
 export function viewItemRow(item: Item, today: string): SpotCheckItemRow {
@@ -62,6 +69,7 @@ export async function viewItem(
           reference: declared.reference,
           rulePack: declared.rule_pack,
           answers: declared.answers ?? {},
+          files: (await listDeclaredFiles(tx, id)).map(viewDeclared),
         }
       : null,
     contacts: isOfficer ? contactsIn(item.service, declared?.answers ?? {}) : [],
@@ -71,6 +79,10 @@ export async function viewItem(
     seesCheck: isReader(actor, { authority_id: item.authority_id, area: item.check_area }),
     allowed: allowedFor(item, part, today),
   }
+}
+
+function viewDeclared({ uploaded_at, size, ...file }: DeclaredFile) {
+  return { ...file, size: Number(size), uploadedAt: uploaded_at.toISOString() }
 }
 
 export function viewMaterial({ uploaded_at, size, item_id: _, ...file }: Material): SpotCheckFile {

@@ -3,7 +3,7 @@ import type { Text } from '#core/text.ts'
 import { getService } from '#services/index.ts'
 import { verifyJournal } from '../journal/verify.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
-import { pdfBytes } from '../testing/files.ts'
+import { pdfBytes, placePdf } from '../testing/files.ts'
 import { join, type Person, person } from '../testing/people.ts'
 import { setPolicy } from '../testing/policies.ts'
 import { type Entered, entered } from '../testing/register.ts'
@@ -408,4 +408,34 @@ it('shows what was declared to who inspects it, and to nobody who only reads alo
     projectName: '示例项目',
   })
   expect((await seeItem(item, enterprise)).body.declared).toBeNull()
+})
+
+it('opens the attachments that were declared to who inspects it, and no other file of the case', async () => {
+  const { item, entries, enterprise } = await requested()
+  const caseId = entries[0]?.caseId ?? ''
+  const declared = await placePdf(app, enterprise, {
+    caseId,
+    name: '营业执照.pdf',
+    bytes: await pdfBytes('1'),
+  })
+  const dropped = await placePdf(app, enterprise, {
+    caseId,
+    name: '弃用的.pdf',
+    bytes: await pdfBytes('2'),
+  })
+  await app.db
+    .updateTable('cases')
+    .set({ decided_answers: JSON.stringify({ licence: [declared.id] }) })
+    .where('id', '=', caseId)
+    .execute()
+  const { files } = (await seeItem(item, evaluator)).body.declared
+  expect(files).toMatchObject([{ id: declared.id, name: '营业执照.pdf' }])
+  const open = (id: string, by: Person) =>
+    app.get(`/api/v1/spot-check-items/${item}/declared/${id}`, { as: by.key })
+  expect((await open(declared.id, evaluator)).status).toBe(200)
+  expect((await open(dropped.id, evaluator)).status).toBe(404)
+  // The case itself stays closed to an inspector from elsewhere.
+  expect((await app.get(`/api/v1/files/${declared.id}`, { as: evaluator.key })).status).toBe(404)
+  const other = await person(app, { kind: 'evaluator', area: '510100' })
+  expect((await open(declared.id, other)).status).toBe(404)
 })

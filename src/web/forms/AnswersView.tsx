@@ -1,13 +1,11 @@
 import { Descriptions, Grid, Table } from 'antd'
 import type { z } from 'zod'
-import { downloadFile } from '#api/cases.ts'
 import { choicePath } from '#core/choices.ts'
 import { isDay } from '#core/dates.ts'
 import { type Answers, type Form, metaOf, shownAnswer } from '#core/form.ts'
-import { useFindFile } from '#web/files/case-files.tsx'
+import { useFileLink, useFindFile } from '#web/files/case-files.tsx'
 import { saySize } from '#web/files/kinds.ts'
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
-import { urlOf } from '#web/kit/api.ts'
 import { useLanguage, useSay } from '#web/kit/language.tsx'
 import { sayDay } from '#web/kit/when.tsx'
 import { isEmpty } from './answers.ts'
@@ -71,18 +69,26 @@ export function AnswerText({ schema, value }: AnswerProps) {
 }
 
 function FileLinks({ ids }: { ids: readonly string[] }) {
+  const say = useSay()
   const find = useFindFile()
+  const linkOf = useFileLink()
+  const files = ids.flatMap((id) => find(id) ?? [])
+  const hidden = ids.length - files.length
   return (
     <ul className="plain-list">
-      {ids.map((id) => {
-        const file = find(id)
-        return (
-          <li key={id}>
-            <a href={urlOf(downloadFile, { params: { id } })}>{file?.name ?? id}</a>{' '}
-            {file && <span className="hint">{saySize(file.size)}</span>}
-          </li>
-        )
-      })}
+      {files.map(({ id, name, size }) => (
+        <li key={id}>
+          <a href={linkOf(id)}>{name}</a> <span className="hint">{saySize(size)}</span>
+        </li>
+      ))}
+      {hidden > 0 && (
+        <li className="hint">
+          {say({
+            zh: `${hidden} 个文件，在办件中才能打开`,
+            en: `${hidden} ${hidden === 1 ? 'file' : 'files'}, to be opened in the case only`,
+          })}
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import type { SpotCheckItemView } from '#api/spot-check-items.ts'
+import { openDeclared, type SpotCheckItemView } from '#api/spot-check-items.ts'
 import { packOf } from '#core/rule-pack.ts'
 import { findService } from '#services/index.ts'
+import { CaseFilesProvider } from '#web/files/case-files.tsx'
 import { AnswersView } from '#web/forms/AnswersView.tsx'
+import { urlOf } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 
 /** What was declared: the inspector compares the material with it. */
 export function Declared({
-  item: { declared, service: id, seesCase, caseId },
+  item: { id: itemId, declared, service: id, seesCase, caseId },
 }: {
   item: SpotCheckItemView
 }) {
@@ -30,7 +32,16 @@ export function Declared({
               en: `What was declared (${declared.reference})`,
             })}
           </h2>
-          <AnswersView form={packOf(service, declared.rulePack).form} answers={declared.answers} />
+          <CaseFilesProvider
+            caseId={caseId}
+            files={declared.files}
+            linkOf={(fileId) => urlOf(openDeclared, { params: { id: itemId, fileId } })}
+          >
+            <AnswersView
+              form={packOf(service, declared.rulePack).form}
+              answers={declared.answers}
+            />
+          </CaseFilesProvider>
         </section>
       )}
     </>
