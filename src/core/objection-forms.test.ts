@@ -30,6 +30,13 @@ describe('the real name of whoever objects', () => {
     for (const name of names.split(' ')) expect(realNameProblem(name), name).toBeDefined()
   })
 
+  it('is not made of the words that every decision is made of', () => {
+    const words = '企业 公示 核实情况 名单 异议成立 评价机构 申报 材料'
+    for (const name of words.split(' ')) expect(realNameProblem(name), name).toBeDefined()
+    const names = ['高企', '成立新', '申报春', '陈公示', '科技样例有限公司']
+    expect(names.filter(realNameProblem)).toEqual([])
+  })
+
   it('has 2 to 60 characters', () => {
     expect(wrongIn({ name: '陈' })).toEqual(['name'])
     expect(wrongIn({ name: '样例'.repeat(30) })).toEqual([])

@@ -132,10 +132,22 @@ export function realNameProblem(value: string): Text | undefined {
   if (letters.length < 2) return tooShort
   const isMasked = /[*＊?？]|[xX]{2}|(?<=\p{Script=Han})[xX×]/u.test(value)
   const isOneLetter = letters.length > 2 && new Set(letters).size === 1
-  return isMasked || isOneLetter || never.test(value) || placeholder.test(value)
+  const isWords = officeWords.test(value.replace(/\s/g, ''))
+  return isMasked || isOneLetter || isWords || never.test(value) || placeholder.test(value)
     ? notAName
     : undefined
 }
+
+// A “name” of such words alone is nobody’s, and would stand in everything that an office writes.
+const officeWords = new RegExp(
+  `^(${[
+    '企业 公司 单位 机构 部门 公示 公告 名单 批次 办件 异议 核实 审查 评价 材料 附件 申报 填报 信息 登记 入库 编号 条件',
+    '指标 得分 科技 研发 费用 人员 职工 社保 专利 软件 产权 证据 事实 理由 结果 情况 问题 意见 决定 成立 属实 不实 不符',
+    '符合 提出 提交 反映 举报 撤回 撤销 延长 更正 移出 退回 重新 根据 按照 因此 由于 已经 没有 相关 有关 以及 我们 他们',
+  ]
+    .join(' ')
+    .replaceAll(' ', '|')})+$`,
+)
 
 function atLeast(count: number) {
   return (value: string): Text | undefined =>

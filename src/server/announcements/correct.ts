@@ -25,7 +25,9 @@ export async function correctAnnouncement(
   if (about.kind === 'correction') throw correctedAlready()
   const said = requireWords('text', text)
   if (about.batch_id) {
-    await requireSilence(tx, { field: 'text', text: said, batchId: about.batch_id })
+    const { batch_id: batchId } = about
+    await requireSilence(tx, { field: 'text', text: said, batchId })
+    await requireSilence(tx, { field: 'documentNumber', text: documentNumber, batchId })
   }
   const made = await publish(deps, tx, {
     actor,

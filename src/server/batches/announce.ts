@@ -8,6 +8,7 @@ import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { allocateNumbers, getNumberPattern } from '../numbers/actions.ts'
 import { listAreaNames, listPoliciesOf } from '../reference/actions.ts'
+import { requireSilence } from '../secrecy/actions.ts'
 import { getBatchService, getOwnBatch } from './access.ts'
 import { getRunning, toListed } from './notice.ts'
 import { policyReader } from './policies.ts'
@@ -28,6 +29,7 @@ type Announcing = {
 export async function announceBatch(deps: Deps, tx: Tx, asked: Announcing): Promise<void> {
   const { actor, id } = asked
   const batch = await getOwnBatch(tx, { ...asked, in: ['on-notice'] })
+  await requireSilence(tx, { field: 'documentNumber', text: asked.documentNumber, batchId: id })
   const service = getBatchService(batch.service)
   const today = deps.clock.today()
   const notice = await getRunning(tx, id)

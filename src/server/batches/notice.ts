@@ -15,6 +15,7 @@ import { takeStepTogether } from '../cases/actions.ts'
 import type { Db, Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { calendarFrom, findPolicy, listAreaNames } from '../reference/actions.ts'
+import { requireSilence } from '../secrecy/actions.ts'
 import { getBatchService, getOwnBatch } from './access.ts'
 import { changeEntries, type ListedCase, listInOrder, updateBatch } from './store.ts'
 
@@ -45,6 +46,7 @@ export async function publishNotice(
 ): Promise<void> {
   const { actor, id } = act
   const batch = await getOwnBatch(tx, { ...act, in: ['frozen'] })
+  await requireSilence(tx, { field: 'documentNumber', text: documentNumber, batchId: id })
   const service = getBatchService(batch.service)
   const today = deps.clock.today()
   const first = requireStart(startsOn ?? today, today)

@@ -70,5 +70,10 @@ export async function viewObjection(
 }
 
 export function objectorOf(row: Objection): Objector {
-  return { name: row.objector_name, phone: row.objector_phone, email: row.objector_email }
+  return {
+    name: row.objector_name,
+    phone: row.objector_phone,
+    email: row.objector_email,
+    published: [row.title.zh, row.entry_name, row.area_name].join(' '),
+  }
 }

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
 import { tellsWho } from './secrecy.ts'
 
-const objector = { name: '陈 样例', phone: '0571-8888 0000', email: 'Chen@example.org' }
+const objector = {
+  name: '陈 样例',
+  phone: '0571-8888 0000',
+  email: 'Chen@example.org',
+  published: '样例省2026年第1批拟入库科技型中小企业名单 样例精密仪器有限公司',
+}
 
 it('finds the name, the telephone and the address of whoever objected', () => {
   const texts = [
@@ -22,4 +27,10 @@ it('lets everything else stand', () => {
   ]
   expect(texts.filter((text) => tellsWho(text, objector))).toEqual([])
   expect(tellsWho('没有邮箱', { ...objector, email: null })).toBe(false)
+})
+
+it('lets stand what the notice itself says, whoever took it for a name', () => {
+  const named = { ...objector, name: '精密仪器' }
+  expect(tellsWho('样例精密仪器有限公司的材料齐全。', named)).toBe(false)
+  expect(tellsWho('请回电 0571-88880000。', named)).toBe(true)
 })

@@ -1,6 +1,12 @@
 import { invalidField } from '#core/errors.ts'
 
-export type Objector = { name: string; phone: string; email: string | null }
+export type Objector = {
+  name: string
+  phone: string
+  email: string | null
+  /** What the public reads of the matter: a name that is part of it says nothing about whoever objected. */
+  published: string
+}
 
 /** Refuses a text that others read when it says who objected: the field is where it was typed. */
 export function requireSecrecy(field: string, text: string, objector: Objector): void {
@@ -12,12 +18,12 @@ export function requireSecrecy(field: string, text: string, objector: Objector):
 }
 
 /** Whether a text contains a name, telephone or e-mail address, however it is spaced or written. */
-export function tellsWho(text: string, { name, phone, email }: Objector): boolean {
+export function tellsWho(text: string, { name, phone, email, published }: Objector): boolean {
   const plain = plainOf(text)
   const digits = text.normalize('NFKC').replace(/(?<=\d)[\s()\p{Pd}]+(?=\d)/gu, '')
   const number = phone.replace(/\D/g, '')
   return (
-    plain.includes(plainOf(name)) ||
+    (plain.includes(plainOf(name)) && !plainOf(published).includes(plainOf(name))) ||
     (number.length >= 6 && digits.includes(number)) ||
     (email !== null && plain.includes(plainOf(email)))
   )

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
+  during,
+  firstAfter,
   objected,
   objector,
   onNotice,
@@ -44,15 +46,35 @@ describe('who objected', () => {
   it('is not told by a correction', async () => {
     const path = `/api/v1/announcements/${address}/corrections`
     expect(await post(path, { text: named })).toEqual([422, 'text'])
-    expect((await post(path, { text: '第 1 行的注册地应为上城区。' }))[0]).toBe(201)
+    const text = '第 1 行的注册地应为上城区。'
+    const documentNumber = `${objector.name}反映〔2026〕1号`
+    expect(await post(path, { text, documentNumber })).toEqual([422, 'documentNumber'])
+    expect((await post(path, { text }))[0]).toBe(201)
+  })
+
+  it('is not told by the number of a document', async () => {
+    scene.app.at(firstAfter)
+    const path = `/api/v1/batches/${batch}/announce`
+    const asked = { documentNumber: `${objector.name}〔2026〕1号` }
+    expect(await post(path, asked)).toEqual([422, 'documentNumber'])
+    scene.app.at(during)
+  })
+
+  it('is not told in a later batch, when the case comes back', async () => {
+    const { app, province } = scene
+    const drop = (id: string, reason: string) =>
+      post(`/api/v1/batches/${id}/entries/${caseId}/drop`, { reason })
+    await drop(batch, '材料有疑问，再审一次')
+    await app.db.updateTable('cases').set({ state: 'passed' }).where('id', '=', caseId).execute()
+    const asked = { service: 'tech-sme-evaluation', year: 2026 }
+    const { body } = await app.post('/api/v1/batches', { as: province.key, body: asked })
+    await post(`/api/v1/batches/${body.id}/collect`, {})
+    expect(await drop(body.id, `${objector.name}再次反映，请核实`)).toEqual([422, 'reason'])
+    expect((await drop(body.id, '再次有人反映，请核实'))[0]).toBe(200)
   })
 
   it('is not told by what an officer says with a step', async () => {
-    const { app, province } = scene
-    await app.post(`/api/v1/batches/${batch}/entries/${caseId}/drop`, {
-      as: province.key,
-      body: { reason: '材料有疑问，再审一次' },
-    })
+    const { app } = scene
     await app.db.updateTable('cases').set({ state: 'entered' }).where('id', '=', caseId).execute()
     const path = `/api/v1/cases/${caseId}/steps/notify-revocation`
     const asked = { ground: 'R5', facts: `${objector.name}反映其已列入经营异常名录。` }

@@ -1,23 +1,42 @@
+import { sql } from 'kysely'
 import type { Tx } from '../db/tables.ts'
 import { requireSecrecy } from './secrecy.ts'
 
 /** The words, the field they were typed in, and the case or the batch that they are about. */
-type Words = { field: string; text: string } & ({ caseId: string } | { batchId: string })
+type Words = { field: string; text: string | undefined } & (
+  | { caseId: string }
+  | { batchId: string }
+)
 
 /**
- * Refuses words that others will read when they say who objected. The asking office knows that only of the
- * objections that it decides on or verifies, and only those are looked at.
+ * Refuses words that others will read when they say who objected: to the case, or to any case that is or was in the
+ * batch. The asking office knows that only of the objections that it decides on or verifies, and only those are
+ * looked at.
  */
-export async function requireSilence(tx: Tx, { field, text, ...about }: Words): Promise<void> {
+export async function requireSilence(tx: Tx, { field, text = '', ...about }: Words): Promise<void> {
+  if (text === '') return
   const rows = await tx
     .selectFrom('objections')
     .innerJoin('announcements as notice', 'notice.id', 'objections.announcement_id')
-    .select(['objector_name as name', 'objector_phone as phone', 'objector_email as email'])
-    .$if('caseId' in about, (query) =>
-      query.where('objections.case_id', '=', 'caseId' in about ? about.caseId : ''),
+    .innerJoin('announcement_entries as entry', (join) =>
+      join
+        .onRef('entry.announcement_id', '=', 'objections.announcement_id')
+        .onRef('entry.case_id', '=', 'objections.case_id'),
     )
-    .$if('batchId' in about, (query) =>
-      query.where('notice.batch_id', '=', 'batchId' in about ? about.batchId : ''),
+    .select(['objector_name as name', 'objector_phone as phone', 'objector_email as email'])
+    .select(
+      sql<string>`concat_ws(' ', notice.title ->> 'zh', entry.name, entry.area_name)`.as(
+        'published',
+      ),
+    )
+    .where((eb) =>
+      'caseId' in about
+        ? eb('objections.case_id', '=', about.caseId)
+        : eb(
+            'objections.case_id',
+            'in',
+            eb.selectFrom('batch_entries').select('case_id').where('batch_id', '=', about.batchId),
+          ),
     )
     .execute()
   for (const objector of rows) requireSecrecy(field, text, objector)
