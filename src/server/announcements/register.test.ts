@@ -65,6 +65,8 @@ describe('the public register', () => {
     expect((await app.get(entries)).body.items).toMatchObject([
       { name, nameNow: '样例更名后智造科技有限公司' },
     ])
+    const byNow = await app.get(`${entries}?q=${encodeURIComponent('更名后智造')}`)
+    expect(byNow.body.items).toHaveLength(1)
     const csv = await app.get(`/api/v1/announcements/${after.body.announcement}/list?format=csv`)
     expect(csv.bytes.toString('utf8')).toContain('现名 样例更名后智造科技有限公司')
   })

@@ -93,7 +93,11 @@ export async function listEntries(db: Db, { id, q, after, limit }: Entries) {
     .select(['entry.position', 'entry.case_id', 'entry.name', 'entry.area_name', 'entry.number'])
     .select(['entry.pulled_at', 'entered.ended_on as revoked_on', 'entered.name as entered_name'])
     .where('entry.announcement_id', '=', id)
-    .$if(Boolean(q), (query) => query.where(sql<SqlBool>`entry.search @@ zh_query(${q ?? ''})`))
+    .$if(Boolean(q), (query) =>
+      query.where(
+        sql<SqlBool>`(entry.search @@ zh_query(${q ?? ''}) or entered.search @@ zh_query(${q ?? ''}))`,
+      ),
+    )
     .$if(after !== undefined, (query) => query.where('entry.position', '>', Number(after)))
     .orderBy('entry.position')
     .limit(limit)

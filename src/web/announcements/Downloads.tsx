@@ -39,8 +39,8 @@ export function Downloads({ found }: { found: AnnouncementView }) {
       </p>
       <p className="hint">
         {say({
-          zh: '文件中的 signature 是对 record 原文（UTF-8）的 SM2 签名（SM3 摘要，用户标识 1234567812345678，r 与 s 相连，十六进制），followedBy 是后来发布的延长、更正等，同样签名。核验用的公钥：',
-          en: 'The file’s “signature” is the SM2 signature of the text “record” in UTF-8 (SM3 digest, user id 1234567812345678, r and s joined, hexadecimal); “followedBy” is what was published about it later, signed likewise. The public keys to check with: ',
+          zh: '文件中的 signature 是对 record 原文（UTF-8）的 SM2 签名：SM3 摘要，用户标识 1234567812345678，DER 编码后写成 Base64。followedBy 是后来发布的延长、更正等，同样签名。核验用的公钥（sm2PublicKeyPem）：',
+          en: 'The file’s “signature” is the SM2 signature of the text “record” in UTF-8: SM3 digest, user id 1234567812345678, DER in Base64. “followedBy” is what was published about it later, signed likewise. The public keys to check with (sm2PublicKeyPem): ',
         })}
         <a href={urlOf(issuerKeys, {})}>{say({ zh: '签发公钥', en: 'issuer keys' })}</a>
         {say({ zh: '。', en: '.' })}

@@ -56,7 +56,10 @@ export function Standing({ entry: { state, objections } }: Props) {
       <EntryTag state={state} />
       {objections > 0 && (
         <Tag className="state state-bad">
-          {say({ zh: `异议 ${objections} 件未处理完`, en: `${objections} open objections` })}
+          {say({
+            zh: `异议 ${objections} 件未处理完`,
+            en: `${objections} open ${objections === 1 ? 'objection' : 'objections'}`,
+          })}
         </Tag>
       )}
     </span>
