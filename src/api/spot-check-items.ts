@@ -18,6 +18,9 @@ const itemRow = z
     dueOn: z.iso.date().nullable(),
     overdue: z.boolean(),
     result: z.enum(['consistent', 'differs-passes', 'differs-fails']).nullable(),
+    ended: z.boolean().meta({
+      description: 'Its entry was revoked before there was a result: it is checked no more',
+    }),
     published: z.boolean().meta({ description: 'Whether the results of the check are public' }),
   })
   .meta({ id: 'SpotCheckItemRow' })
@@ -76,7 +79,7 @@ const item = itemRow
       }),
     caseState: textShape.nullable().meta({
       description:
-        'Where the case stands, for whoever sees it, once the enterprise failed the check',
+        'Where the case stands, for whoever sees it, once the enterprise failed the check or its entry was revoked',
     }),
     seesCase: z.boolean().meta({ description: 'Whether the case itself is open to the caller' }),
     seesCheck: z.boolean().meta({ description: 'Whether the whole spot check is' }),

@@ -13,10 +13,10 @@ const publicItem = z
     number: z.string(),
     name: z.string(),
     areaName: z.string(),
-    result: z
-      .enum(['consistent', 'differs-passes', 'differs-fails'])
-      .nullable()
-      .meta({ description: 'Null until the results are published' }),
+    result: z.enum(['consistent', 'differs-passes', 'differs-fails']).nullable().meta({
+      description:
+        'Null until the results are published; afterwards for whose entry was revoked before there was one',
+    }),
   })
   .meta({ id: 'PublicSpotCheckItem' })
 

@@ -90,6 +90,7 @@ const check = checkRow
       handedIn: z.number().int(),
       overdue: z.number().int(),
       inspected: z.number().int(),
+      ended: z.number().int().meta({ description: 'Revoked before there was a result' }),
     }),
     allowed: z.array(allowedAct).meta({ description: 'What the caller may do now' }),
   })

@@ -28,9 +28,17 @@ describe('a share', () => {
 
 describe('what happens next with a result', () => {
   it('is its publication, until it is public', () => {
-    const next = (isPublished: boolean) => itemNext('inspected', { isPublished }).zh
+    const next = (isPublished: boolean) =>
+      itemNext({ state: 'inspected', isEnded: false, isPublished }).zh
     expect(next(false)).toContain('随本次抽查一并公布')
     expect(next(true)).toBe('核对已经完成，结果已经公布。')
+  })
+
+  it('is nothing where the entry was revoked before there was one', () => {
+    for (const state of ['drawn', 'requested', 'handed-in'] as const) {
+      const { zh } = itemNext({ state, isEnded: true, isPublished: false })
+      expect(zh).toContain('登记已经撤销，不再抽查')
+    }
   })
 })
 

@@ -57,7 +57,7 @@ export const spotCheckStates: Record<
 /** Where one enterprise that was drawn stands. */
 export type ItemState = 'drawn' | 'requested' | 'handed-in' | 'inspected'
 
-export const itemStates: Record<
+const itemStates: Record<
   ItemState,
   { title: Text; next: Text; tone: 'neutral' | 'active' | 'good' | 'bad' }
 > = {
@@ -95,9 +95,27 @@ export const itemStates: Record<
   },
 }
 
-/** What happens next with an enterprise that was drawn; nothing any more once the results are public. */
-export function itemNext(state: ItemState, { isPublished }: { isPublished: boolean }): Text {
-  return isPublished && state === 'inspected' ? published : itemStates[state].next
+/** An enterprise whose entry was revoked before there was a result: nothing is asked of it any more. */
+const ended: (typeof itemStates)[ItemState] = {
+  title: { zh: '登记已撤销，不再抽查', en: 'Entry revoked, checked no more' },
+  next: {
+    zh: '该企业的登记已经撤销，不再抽查，不需要提交材料，也不再填写结果。',
+    en: 'The entry was revoked, so this enterprise is not checked any more: no material is asked for, and no result is recorded.',
+  },
+  tone: 'neutral',
+}
+
+type Standing = { state: ItemState; isEnded: boolean }
+
+/** Where an enterprise that was drawn stands, in words. */
+export function itemStanding({ state, isEnded }: Standing): (typeof itemStates)[ItemState] {
+  return isEnded ? ended : itemStates[state]
+}
+
+/** What happens next with it; nothing any more once the results are public. */
+export function itemNext({ isPublished, ...item }: Standing & { isPublished: boolean }): Text {
+  if (isPublished && item.state === 'inspected') return published
+  return itemStanding(item).next
 }
 
 const published: Text = {

@@ -2,14 +2,14 @@ import type { Actor } from '#core/access.ts'
 import { DomainError } from '#core/errors.ts'
 import {
   itemNext,
-  itemStates,
+  itemStanding,
   type SpotCheckState,
   spotCheckActs,
   spotCheckStates,
 } from '#core/spot-check.ts'
 import type { Tx } from '../db/tables.ts'
 import { requireOwn } from './access.ts'
-import type { Item } from './item-store.ts'
+import { type Item, isEnded } from './item-store.ts'
 import { type Check, getCheck, lockCheck } from './store.ts'
 
 export type Asked = { actor: Actor; id: string; version?: number | undefined }
@@ -35,9 +35,11 @@ export function requireItemVersion(item: Item, version: number | undefined): voi
 }
 
 /** An act that an item in this state does not take any more, or not yet. */
-export function itemNotOpen({ state, check_state }: Item): DomainError {
-  const { title } = itemStates[state]
-  const next = itemNext(state, { isPublished: check_state === 'published' })
+export function itemNotOpen({ check_state, ...item }: Item): DomainError {
+  const { state } = item
+  const standing = { state, isEnded: isEnded(item) }
+  const { title } = itemStanding(standing)
+  const next = itemNext({ ...standing, isPublished: check_state === 'published' })
   return new DomainError(
     'conflict',
     {

@@ -13,6 +13,7 @@ export type Item = Row & {
   check_area: string
   materials: string | null
   authority_name: string
+  entry_state: Tables['register_entries']['state']
 }
 
 function items(db: Db) {
@@ -20,10 +21,17 @@ function items(db: Db) {
     .selectFrom('spot_check_items as item')
     .innerJoin('spot_checks as check', 'check.id', 'item.check_id')
     .innerJoin('organisations as authority', 'authority.id', 'item.authority_id')
+    .innerJoin('register_entries as entry', 'entry.number', 'item.number')
     .selectAll('item')
+    .select('entry.state as entry_state')
     .select(['check.service', 'check.year', 'check.state as check_state', 'check.materials'])
     .select('check.area as check_area')
     .select('authority.name as authority_name')
+}
+
+/** Whether its entry was revoked before there was a result: then it is checked no more. */
+export function isEnded({ state, entry_state }: Pick<Item, 'state' | 'entry_state'>): boolean {
+  return state !== 'inspected' && entry_state !== 'valid'
 }
 
 export async function getItem(db: Db, id: string): Promise<Item> {
@@ -69,7 +77,7 @@ export async function listOwn(
     .execute()
 }
 
-/** All of a check that stand in that state, held until the transaction ends. */
+/** All of a check that stand in that state and are still checked, held until the transaction ends. */
 export async function lockItemsIn(tx: Tx, checkId: string, state: Row['state']): Promise<Item[]> {
   await tx
     .selectFrom('spot_check_items')
@@ -82,6 +90,7 @@ export async function lockItemsIn(tx: Tx, checkId: string, state: Row['state']):
   return items(tx)
     .where('item.check_id', '=', checkId)
     .where('item.state', '=', state)
+    .where('entry.state', '=', 'valid')
     .orderBy('item.place')
     .execute()
 }
@@ -110,28 +119,29 @@ export async function changeItem(
 
 export async function askItems(
   tx: Tx,
-  checkId: string,
+  itemIds: readonly string[],
   { dueOn, at }: { dueOn: Day; at: Date },
 ): Promise<void> {
   await tx
     .updateTable('spot_check_items')
     .set({ state: 'requested', due_on: dueOn, requested_at: at, version: sql`version + 1` })
-    .where('check_id', '=', checkId)
-    .where('state', '=', 'drawn')
+    .where('id', '=', sql<string>`any(${[...itemIds]}::uuid[])`)
     .execute()
 }
 
 export async function countItems(db: Db, checkId: string, today: Day) {
   const { rows } = await sql<
-    Record<'drawn' | 'requested' | 'handedIn' | 'overdue' | 'inspected', string>
+    Record<'drawn' | 'requested' | 'handedIn' | 'overdue' | 'inspected' | 'ended', string>
   >`
     select
-      count(*) filter (where state = 'drawn') as drawn,
-      count(*) filter (where state = 'requested') as requested,
-      count(*) filter (where state = 'handed-in') as "handedIn",
-      count(*) filter (where state = 'requested' and due_on < ${today}) as overdue,
-      count(*) filter (where state = 'inspected') as inspected
-    from spot_check_items where check_id = ${checkId}`.execute(db)
+      count(*) filter (where item.state = 'drawn' and entry.state = 'valid') as drawn,
+      count(*) filter (where item.state = 'requested' and entry.state = 'valid') as requested,
+      count(*) filter (where item.state = 'handed-in' and entry.state = 'valid') as "handedIn",
+      count(*) filter (where item.state = 'requested' and entry.state = 'valid' and due_on < ${today}) as overdue,
+      count(*) filter (where item.state = 'inspected') as inspected,
+      count(*) filter (where item.state <> 'inspected' and entry.state <> 'valid') as ended
+    from spot_check_items item join register_entries entry on entry.number = item.number
+    where check_id = ${checkId}`.execute(db)
   const [counts] = rows
   return {
     drawn: Number(counts?.drawn),
@@ -139,6 +149,7 @@ export async function countItems(db: Db, checkId: string, today: Day) {
     handedIn: Number(counts?.handedIn),
     overdue: Number(counts?.overdue),
     inspected: Number(counts?.inspected),
+    ended: Number(counts?.ended),
   }
 }
 

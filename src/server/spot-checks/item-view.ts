@@ -13,6 +13,7 @@ import {
   findDeclared,
   getItem,
   type Item,
+  isEnded,
   listDeclaredFiles,
 } from './item-store.ts'
 import { listReminders } from './reminder-store.ts'
@@ -32,10 +33,16 @@ export function viewItemRow(item: Item, today: string): SpotCheckItemRow {
     inspector: name === null || employer === null ? null : { name, employer },
     state: item.state,
     dueOn: item.due_on,
-    overdue: item.state === 'requested' && item.due_on !== null && item.due_on < today,
+    overdue: isOverdue(item, today),
     result: item.result,
+    ended: isEnded(item),
     published: item.check_state === 'published',
   }
+}
+
+function isOverdue(item: Item, today: string): boolean {
+  const { state, due_on: due } = item
+  return state === 'requested' && due !== null && due < today && !isEnded(item)
 }
 
 /** One enterprise that was drawn, as far as the caller takes part in it. */
@@ -107,17 +114,15 @@ function revocationOf(
   return { step, title, asked: opensRevocation?.(finding ?? '') ?? {} }
 }
 
-/** What has become of the case of an enterprise that no longer passes. */
-function standingOf(
-  { service, result }: Item,
-  caseState: string | undefined,
-): SpotCheckItemView['caseState'] {
-  if (result !== 'differs-fails' || caseState === undefined) return null
-  return stateOf(getService(service).lifecycle, caseState).title
+/** What has become of the case of an enterprise that no longer passes, or that is no longer entered. */
+function standingOf(item: Item, caseState: string | undefined): SpotCheckItemView['caseState'] {
+  const isAsked = item.result === 'differs-fails' || isEnded(item)
+  if (!isAsked || caseState === undefined) return null
+  return stateOf(getService(item.service).lifecycle, caseState).title
 }
 
 function allowedFor(item: Item, part: Part, today: string): SpotCheckItemView['allowed'] {
-  if (item.check_state !== 'drawn') return []
+  if (item.check_state !== 'drawn' || isEnded(item)) return []
   if (part === 'applicant') {
     return item.state === 'requested' || item.state === 'handed-in' ? ['hand-in'] : []
   }

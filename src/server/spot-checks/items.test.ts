@@ -439,3 +439,57 @@ it('opens the attachments that were declared to who inspects it, and no other fi
   const other = await person(app, { kind: 'evaluator', area: '510100' })
   expect((await open(declared.id, other)).status).toBe(404)
 })
+
+it('asks nothing more of an enterprise whose entry was revoked meanwhile, and does not wait for its result', async () => {
+  const { id, items, entries, enterprise, item } = await requested(2)
+  const revokedAlready = { number: entries[0]?.number ?? '', caseId: entries[0]?.caseId ?? '' }
+  await revokedOnAnotherGround(revokedAlready)
+
+  const own = await app.get('/api/v1/spot-check-items', { as: enterprise.key })
+  expect(own.body.items[0]).toMatchObject({ ended: true, overdue: false })
+  const seen = (await seeItem(item, enterprise)).body
+  expect(seen).toMatchObject({ ended: true, allowed: [], caseState: { zh: '已撤销' } })
+  expect((await upload(item, enterprise)).status).toBe(409)
+  const late = await on(item, 'hand-in', enterprise, { statement: '补充说明' })
+  expect(late.status).toBe(409)
+  expect(late.body.title).toContain('登记已经撤销，不再抽查')
+
+  app.at('2026-03-02T02:00:00Z')
+  await remindOfSpotChecks(app.deps)
+  const told = await app.get('/api/v1/messages', { as: enterprise.key })
+  expect(JSON.stringify(told.body.items)).not.toContain('逾期，请尽快补交')
+  const result = { result: 'differs-fails', finding: '逾期未提交材料' }
+  expect((await on(item, 'result', checks.city, result)).status).toBe(409)
+
+  const check = () => app.get(`/api/v1/spot-checks/${id}`, { as: checks.city.key })
+  expect((await check()).body.counts).toMatchObject({ requested: 1, overdue: 1, ended: 1 })
+  expect((await checks.act(id, 'publish')).body.title).toContain('还有 1 家没有结果')
+  const [other] = items.filter((one) => one !== item)
+  checks.done(
+    await on(other ?? '', 'result', checks.city, { result: 'consistent', finding: '一致' }),
+  )
+  expect((await check()).body.allowed).toEqual(['publish'])
+  checks.done(await checks.act(id, 'publish'))
+  const published = await app.get(`/api/v1/public/spot-checks/${id}`)
+  expect(published.body.drawn).toBe(2)
+  app.at('2026-02-10T02:00:00Z')
+})
+
+it('asks those only for material whose entries still stand', async () => {
+  const { id, item, entries } = await drawn(2)
+  await revokedOnAnotherGround({
+    number: entries[0]?.number ?? '',
+    caseId: entries[0]?.caseId ?? '',
+  })
+  checks.done(await checks.act(id, 'requests', { body: { materials, workdays: '5' } }))
+  expect((await seeItem(item, checks.city)).body).toMatchObject({ state: 'drawn', dueOn: null })
+})
+
+async function revokedOnAnotherGround({ number, caseId }: { number: string; caseId: string }) {
+  await app.db.updateTable('cases').set({ state: 'revoked' }).where('id', '=', caseId).execute()
+  await app.db
+    .updateTable('register_entries')
+    .set({ state: 'revoked', ended_on: '2026-02-11' })
+    .where('number', '=', number)
+    .execute()
+}

@@ -10,15 +10,15 @@ import { writeJournal } from '../journal/actions.ts'
 import { type Part, requirePart } from './access.ts'
 import { deleteMaterial, insertMaterial, listMaterial, type Material } from './file-store.ts'
 import { type Asked, itemNotOpen, requireItemVersion } from './held.ts'
-import { changeItem, getItem, type Item, lockItem } from './item-store.ts'
+import { changeItem, getItem, type Item, isEnded, lockItem } from './item-store.ts'
 import { tellFailed, tellHandedIn, tellResult } from './letters.ts'
 import { lockCases } from './population-store.ts'
 
-/** The item, held, once the caller takes this part in it; until the results are published. */
+/** The item, held, once the caller takes this part in it; until the results are published or its entry is revoked. */
 async function holdItem(tx: Tx, { actor, id, version }: Asked, parts: readonly Part[]) {
   requirePartIn(actor, await getItem(tx, id), parts)
   const item = await lockItem(tx, id)
-  if (item.check_state !== 'drawn') throw itemNotOpen(item)
+  if (item.check_state !== 'drawn' || isEnded(item)) throw itemNotOpen(item)
   requireItemVersion(item, version)
   return item
 }
@@ -124,6 +124,7 @@ async function writeOfCase(tx: Tx, item: Item, act: Act): Promise<void> {
 }
 
 function openForMaterial(item: Item): Item {
+  if (isEnded(item)) throw itemNotOpen(item)
   if (item.state === 'requested' || item.state === 'handed-in') return item
   throw itemNotOpen(item)
 }

@@ -17,13 +17,13 @@ async function getFrozen(db: Db, id: string): Promise<Check> {
 export async function viewPublic(db: Db, id: string): Promise<PublicSpotCheck> {
   const check = await getFrozen(db, id)
   const counts = await countItems(db, id, check.source_on ?? '9999-12-31')
-  const { drawn, requested, handedIn, inspected } = counts
+  const { drawn, requested, handedIn, inspected, ended } = counts
   const eligible = (check.strata_sizes ?? []).reduce((sum, { size }) => sum + size, 0)
   return {
     ...viewRow(check),
     ...viewDraw(check, await listAreaNames(db)),
     excluded: (check.candidates ?? 0) - eligible,
-    drawn: drawn + requested + handedIn + inspected,
+    drawn: drawn + requested + handedIn + inspected + ended,
   }
 }
 

@@ -6,7 +6,7 @@ import { type Asked, holdCheck } from './held.ts'
 import { countItems } from './item-store.ts'
 import { changeCheck } from './store.ts'
 
-/** Publishes what was found, once everything is there. */
+/** Publishes what was found, once everything is there; nobody waits for those whose entry was revoked meanwhile. */
 export async function publishSpotCheck(deps: Deps, tx: Tx, asked: Asked): Promise<void> {
   const act = 'spot-check:publish'
   const check = await holdCheck(tx, asked, { act, from: ['drawn'] })

@@ -34,7 +34,8 @@ export async function requestMaterial(
   const dueOn = await dueAfter(deps, tx, days.workdays)
   const at = deps.clock.now()
   await changeCheck(tx, check.id, { materials, days })
-  await askItems(tx, check.id, { dueOn, at })
+  const itemIds = items.map(({ id }) => id)
+  await askItems(tx, itemIds, { dueOn, at })
   const { actor } = asked
   const detail = { check: check.id, materials, dueOn }
   await writeJournal(tx, { organisationId: check.authority_id, actor, act, detail, at })

@@ -10,6 +10,7 @@ import { Refused } from '#web/kit/Refused.tsx'
 import { OnDay } from '#web/kit/when.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Declared } from './Declared.tsx'
+import { EndedNote } from './EndedNote.tsx'
 import { HandIn } from './HandIn.tsx'
 import { Material } from './Material.tsx'
 import { ResultDialog } from './ResultDialog.tsx'
@@ -60,6 +61,7 @@ function Shown({ item }: { item: SpotCheckItemView }) {
         />
       )}
       <ResultNote item={item} />
+      <EndedNote item={item} />
       <Asked item={item} />
       {item.allowed.includes('hand-in') ? (
         <HandIn item={item} onDone={() => setDone('handed-in')} />
@@ -109,14 +111,15 @@ function Standing({ item }: { item: SpotCheckItemView }) {
         </>
       )}
       <br />
-      {say(itemNext(item.state, { isPublished: item.published }))}
+      {say(itemNext({ state: item.state, isEnded: item.ended, isPublished: item.published }))}
     </>
   )
 }
 
-function Asked({ item: { materials, dueOn, overdue, state } }: { item: SpotCheckItemView }) {
+function Asked({ item }: { item: SpotCheckItemView }) {
   const say = useSay()
-  if (materials === null || dueOn === null) return null
+  const { materials, dueOn, overdue, state, ended } = item
+  if (materials === null || dueOn === null || ended) return null
   return (
     <section aria-labelledby="asked">
       <h2 id="asked">{say({ zh: '需要提交的材料', en: 'Material to hand in' })}</h2>

@@ -76,7 +76,7 @@ function Row({ row }: { row: SpotCheckItemRow }) {
         <div className="hint">
           {say(titleOfCheck(row))} · {row.authority}
         </div>
-        {row.state === 'requested' && row.dueOn ? (
+        {row.state === 'requested' && row.dueOn && !row.ended ? (
           <div>
             {say({ zh: '材料截止 ', en: 'Material due by ' })}
             <strong>
@@ -84,7 +84,9 @@ function Row({ row }: { row: SpotCheckItemRow }) {
             </strong>
           </div>
         ) : (
-          <div>{say(itemNext(row.state, { isPublished: row.published }))}</div>
+          <div>
+            {say(itemNext({ state: row.state, isEnded: row.ended, isPublished: row.published }))}
+          </div>
         )}
       </div>
       <ItemTag item={row} />

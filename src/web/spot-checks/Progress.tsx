@@ -57,10 +57,11 @@ function restsOn({ ground, cite }: NonNullable<SpotCheckView['ratioRests']>): Te
   return { zh: `${zh}：${cite}`, en: `${en}: ${cite}` }
 }
 
-function progressIn({ drawn, requested, handedIn, overdue, inspected }: SpotCheckView['counts']) {
-  const all = drawn + requested + handedIn + inspected
+function progressIn(counts: SpotCheckView['counts']) {
+  const { drawn, requested, handedIn, overdue, inspected, ended } = counts
+  const all = drawn + requested + handedIn + inspected + ended
   return {
-    zh: `抽中 ${all} 家：待发通知 ${drawn}，待交材料 ${requested}（其中逾期 ${overdue}），待核对 ${handedIn}，已有结果 ${inspected}`,
-    en: `${all} drawn: ${drawn} to be asked, ${requested} due (${overdue} overdue), ${handedIn} to be compared, ${inspected} done`,
+    zh: `抽中 ${all} 家：待发通知 ${drawn}，待交材料 ${requested}（其中逾期 ${overdue}），待核对 ${handedIn}，已有结果 ${inspected}${ended > 0 ? `，登记已撤销不再抽查 ${ended}` : ''}`,
+    en: `${all} drawn: ${drawn} to be asked, ${requested} due (${overdue} overdue), ${handedIn} to be compared, ${inspected} done${ended > 0 ? `, ${ended} revoked and checked no more` : ''}`,
   }
 }

@@ -46,7 +46,7 @@ function Shown({ check }: { check: Check }) {
       }
     >
       {check.cancelledAt && <Cancelled check={check} at={check.cancelledAt} />}
-      {check.drawnAt && <PublicItems id={id} />}
+      {check.drawnAt && <PublicItems id={id} isPublished={state === 'published'} />}
       {check.drawnAt && <Redraw check={check} />}
       <DrawFacts check={check} />
       <StrataTable strata={check.strataSizes} />

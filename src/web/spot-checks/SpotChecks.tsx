@@ -6,6 +6,7 @@ import { isSupervisor } from '#core/access.ts'
 import { spotCheckStates } from '#core/spot-check.ts'
 import { useReadPages } from '#web/kit/api.ts'
 import { Empty } from '#web/kit/Empty.tsx'
+import { LinkButton } from '#web/kit/LinkButton.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Pages } from '#web/kit/Pages.tsx'
@@ -41,7 +42,14 @@ export function SpotChecks() {
         zh: '名单先固定并公布哈希值，再用事后产生的公开数值抽取；任何人都可以重新抽取核对。',
         en: 'The list is frozen and its hash published first; a public value that comes later decides the draw. Anybody can draw again and compare.',
       })}
-      actions={may && opener}
+      actions={
+        <>
+          <LinkButton to="/spot-checks/mine">
+            {say({ zh: '由我核对的', en: 'For me to inspect' })}
+          </LinkButton>
+          {may && opener}
+        </>
+      }
     >
       <Pages list={list} empty={nothing}>
         {(rows) => (

@@ -2,7 +2,7 @@ import { Tag } from 'antd'
 import type { SpotCheckItemRow } from '#api/spot-check-items.ts'
 import type { SpotCheckRow } from '#api/spot-checks.ts'
 import {
-  itemStates,
+  itemStanding,
   type SpotCheckResult,
   spotCheckResults,
   spotCheckStates,
@@ -37,14 +37,14 @@ const tones: Record<SpotCheckResult, string> = {
 export function ItemTag({
   item,
 }: {
-  item: Pick<SpotCheckItemRow, 'state' | 'result' | 'overdue'>
+  item: Pick<SpotCheckItemRow, 'state' | 'result' | 'overdue' | 'ended'>
 }) {
   const say = useSay()
   if (item.result) return <ResultTag result={item.result} />
   if (item.overdue) {
     return <Tag className="state state-bad">{say({ zh: '逾期未交', en: 'Overdue' })}</Tag>
   }
-  const { title, tone } = itemStates[item.state]
+  const { title, tone } = itemStanding({ state: item.state, isEnded: item.ended })
   return <Tag className={`state state-${tone}`}>{say(title)}</Tag>
 }
 
