@@ -37,8 +37,22 @@ export function policyOn(
 ): Policy | undefined {
   return policies
     .filter((row) => row.key === key && isInside(area, row.area))
-    .filter((row) => row.validFrom <= on && (row.validTo === null || on <= row.validTo))
+    .filter((row) => isInForce(row, on))
     .sort((a, b) => reach(b) - reach(a) || (a.validFrom < b.validFrom ? 1 : -1))[0]
+}
+
+/** Of each key what holds in the area on that day; without an area all rows in force, wherever they hold. */
+export function policiesInForce(
+  policies: readonly Policy[],
+  { area, on }: { area?: string | undefined; on: Day },
+): Policy[] {
+  if (area === undefined) return policies.filter((row) => isInForce(row, on))
+  const keys = [...new Set(policies.map(({ key }) => key))]
+  return keys.flatMap((key) => policyOn(policies, { key, area, on }) ?? [])
+}
+
+function isInForce({ validFrom, validTo }: Policy, on: Day): boolean {
+  return validFrom <= on && (validTo === null || on <= validTo)
 }
 
 function reach(row: Policy): number {

@@ -42,6 +42,6 @@ export type SelfCheck = {
   form: Form
   findings: (
     answers: Answers,
-    by: { on: Day; policy: (key: string) => Policy | undefined },
+    by: { on: Day; policy: (key: string) => Policy | undefined; area?: string },
   ) => Finding[]
 }

@@ -4,6 +4,7 @@ import { type Calendar, calendarOf } from '#core/workdays.ts'
 import type { Db } from '../db/tables.ts'
 import { listAreas, listPolicies, listPoliciesOf, listWorkdays } from './store.ts'
 
+export { requireArea } from './place.ts'
 export { countWorkdays, listPoliciesOf, listWorkdays } from './store.ts'
 
 type Asked = { service: string; key: string; area: string; on: Day }

@@ -1,10 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { sql } from 'kysely'
 import { getHealth, getPortal, listAreas as listAreasEndpoint } from '#api/portal.ts'
+import { listServiceTerms } from '#api/service-terms.ts'
+import { notFound } from '#core/errors.ts'
+import { policiesInForce } from '#core/policy.ts'
+import { findService } from '#services/index.ts'
 import { demoAccounts } from '../accounts/actions.ts'
 import type { Deps } from '../deps.ts'
 import { sendsTexts } from '../outbox/actions.ts'
-import { findLastKnownDay, listAreas, listContacts } from './store.ts'
+import { requireArea } from './place.ts'
+import { findLastKnownDay, listAreas, listContacts, listPoliciesOf } from './store.ts'
 
 export function referenceRoutes({ db, clock, config }: Deps): FastifyPluginAsyncZod {
   return async (app) => {
@@ -33,6 +38,15 @@ export function referenceRoutes({ db, clock, config }: Deps): FastifyPluginAsync
         name,
         parent,
       ])
+    })
+
+    app.get(listServiceTerms.path, { schema: listServiceTerms.schema }, async (request) => {
+      const { service } = request.params
+      const { area } = request.query
+      if (!findService(service)) throw notFound()
+      if (area !== undefined) requireArea(area)
+      const on = clock.today()
+      return { on, terms: policiesInForce(await listPoliciesOf(db, service), { area, on }) }
     })
 
     app.get(getHealth.path, { schema: getHealth.schema }, async () => {

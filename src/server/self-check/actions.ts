@@ -1,11 +1,11 @@
 import type { SelfCheckAnswer } from '#api/self-check.ts'
-import { statisticalRegion } from '#core/areas.ts'
-import { DomainError, invalidField, notFound } from '#core/errors.ts'
+import { DomainError, notFound } from '#core/errors.ts'
 import { type Answers, formErrors } from '#core/form.ts'
 import { policyOn } from '#core/policy.ts'
 import { packOn } from '#core/rule-pack.ts'
 import { findService } from '#services/index.ts'
 import type { Deps } from '../deps.ts'
+import { requireArea } from '../reference/actions.ts'
 import { policyReader } from './policies.ts'
 
 type Asked = { service: string; answers: Answers; area?: string | undefined }
@@ -19,7 +19,7 @@ export function selfChecker({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
   return async ({ service: id, answers, area = nation }: Asked): Promise<SelfCheckAnswer> => {
     const service = findService(id)
     if (!service?.selfCheck) throw notFound()
-    if (!isPlace(area)) throw invalidField('area', noArea)
+    requireArea(area)
     const errors = formErrors(service.selfCheck.form, answers)
     if (errors.length > 0) throw new DomainError('invalid', incomplete, { errors })
     const on = clock.today()
@@ -30,22 +30,13 @@ export function selfChecker({ db, clock }: Pick<Deps, 'db' | 'clock'>) {
       on,
       area,
       rules: { id: pack, title, cite, ground },
-      findings: service.selfCheck.findings(answers, { on, policy }),
+      findings: service.selfCheck.findings(answers, { on, policy, area }),
     }
   }
 }
 
 const nation = '000000'
 
-function isPlace(area: string): boolean {
-  if (area === nation) return true
-  return /^\d{6}$/.test(area) && statisticalRegion(area) !== undefined
-}
-
-const noArea = {
-  zh: '请选择行政区划（六位代码），不清楚的可以不填',
-  en: 'An area by its six digits; leave it out if you do not know it',
-}
 const incomplete = {
   zh: '有内容没有填写或者需要更正，请按提示改好后再自查',
   en: 'Some answers are missing or not right; correct them and check again',

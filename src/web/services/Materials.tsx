@@ -37,7 +37,7 @@ export function Materials({ service, form }: { service: Service; form: Form }) {
 }
 
 const words: Record<Asked, Text> = {
-  always: { zh: '必须提供', en: 'required' },
+  always: { zh: '必交', en: 'required' },
   optional: { zh: '选填', en: 'optional' },
-  depends: { zh: '视填写内容而定', en: 'depends on your answers' },
+  depends: { zh: '按填写内容确定是否需要', en: 'depends on your answers' },
 }

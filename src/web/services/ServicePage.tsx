@@ -1,5 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
+import { Skeleton } from 'antd'
 import { getPortal } from '#api/portal.ts'
+import { listServiceTerms } from '#api/service-terms.ts'
+import type { Day } from '#core/dates.ts'
 import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
 import { findService } from '#services/index.ts'
@@ -7,6 +10,8 @@ import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { NotFound } from '#web/kit/NotFound.tsx'
 import { Page } from '#web/kit/Page.tsx'
+import { Refused } from '#web/kit/Refused.tsx'
+import { useMe } from '#web/kit/session.tsx'
 import { PaperTermsNote } from '#web/papers/PaperTermsNote.tsx'
 import { Materials } from './Materials.tsx'
 import { ServiceFacts } from './ServiceFacts.tsx'
@@ -51,7 +56,7 @@ function Described({ service }: { service: Service }) {
       )}
       {today !== undefined && (
         <>
-          <ServiceFacts service={service} today={today} />
+          <Facts service={service} today={today} />
           <Materials service={service} form={packOn(service, today).form} />
         </>
       )}
@@ -59,4 +64,20 @@ function Described({ service }: { service: Service }) {
       <ServiceSteps service={service} />
     </Page>
   )
+}
+
+/** The facts of a service, for whoever has a place with the terms that hold there. */
+function Facts({ service, today }: { service: Service; today: Day }) {
+  const me = useMe()
+  const area = me && me.organisation.kind === 'enterprise' ? me.organisation.area : undefined
+  const params = { service: service.id }
+  const query = area === undefined ? {} : { area }
+  const { data, error, refetch } = useRead(
+    listServiceTerms,
+    { params, query },
+    { enabled: me !== undefined },
+  )
+  if (error) return <Refused error={error} retry={refetch} />
+  if (!data) return <Skeleton active paragraph={{ rows: 6 }} />
+  return <ServiceFacts service={service} today={today} area={area} terms={data.terms} />
 }

@@ -1,6 +1,6 @@
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
 import { useSay } from '#web/kit/language.tsx'
-import { type Term, whence } from './terms.ts'
+import { nationwide, type Term, whence } from './terms.ts'
 
 /** What holds in which place, each with where it comes from. */
 export function TermList({ terms }: { terms: readonly Term[] }) {
@@ -12,7 +12,7 @@ export function TermList({ terms }: { terms: readonly Term[] }) {
         const { zh, en } = whence(policy)
         return (
           <li key={`${policy.area} ${policy.validFrom}`}>
-            {policy.area === '000000'
+            {policy.area === nationwide
               ? say({ zh: '一般', en: 'In general' })
               : nameOfArea(policy.area)}
             {say({ zh: '：', en: ': ' })}

@@ -6,29 +6,23 @@ import type { Text } from '#core/text.ts'
 /** What a policy in force says, in words. */
 export type Term = { policy: Policy; text: Text }
 
+export const nationwide = '000000'
+
 /** How long the office may take. */
-export function limitTerms(service: Service, today: Day): Term[] {
-  return termsOf(service, {
-    today,
-    isMeant: ({ key }) => key === service.timeLimitKey,
-    say: daysOf,
-  })
+export function limitTerms({ timeLimitKey }: Service, inForce: readonly Policy[]): Term[] {
+  return termsIn(inForce, { isMeant: ({ key }) => key === timeLimitKey, say: daysOf })
 }
 
 /** How long a public notice stands; none in a service that publishes none. */
-export function noticeTerms(service: Service, today: Day): Term[] {
-  const key = service.register?.noticeKey
-  return termsOf(service, { today, isMeant: (policy) => policy.key === key, say: workdaysOf })
+export function noticeTerms({ register }: Service, inForce: readonly Policy[]): Term[] {
+  const isMeant = ({ key }: Policy) => key === register?.noticeKey
+  return termsIn(inForce, { isMeant, say: workdaysOf })
 }
 
 /** From when to when this year’s form is taken; undefined in a service that takes it all the time. */
-export function filingTerms(service: Service, today: Day): Term[] | undefined {
+export function filingTerms(service: Service, inForce: readonly Policy[]): Term[] | undefined {
   if (!service.policies.some(({ value }) => filingOf(value))) return undefined
-  return termsOf(service, {
-    today,
-    isMeant: ({ value }) => filingOf(value) !== undefined,
-    say: filingOf,
-  })
+  return termsIn(inForce, { isMeant: ({ value }) => filingOf(value) !== undefined, say: filingOf })
 }
 
 /** Where a policy was read and how sure that is; the Chinese citation often says the latter itself. */
@@ -38,21 +32,15 @@ export function whence({ ground, cite }: Policy): Text {
 }
 
 type Asked = {
-  today: Day
   isMeant: (policy: Policy) => boolean
   say: (value: unknown) => Text | undefined
 }
 
-function termsOf({ policies }: Service, { today, isMeant, say }: Asked): Term[] {
-  return policies
-    .filter(
-      ({ validFrom, validTo }) => validFrom <= today && (validTo === null || today <= validTo),
-    )
-    .filter(isMeant)
-    .flatMap((policy) => {
-      const text = say(policy.value)
-      return text ? [{ policy, text }] : []
-    })
+function termsIn(inForce: readonly Policy[], { isMeant, say }: Asked): Term[] {
+  return inForce.filter(isMeant).flatMap((policy) => {
+    const text = say(policy.value)
+    return text ? [{ policy, text }] : []
+  })
 }
 
 function daysOf(value: unknown): Text | undefined {

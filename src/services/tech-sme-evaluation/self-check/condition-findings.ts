@@ -4,7 +4,7 @@ import type { Text } from '#core/text.ts'
 import { conclusions } from '../codes/conclusions.ts'
 import type { Line } from '../rules/line.ts'
 import { article8, decidedHere } from '../rules/sources.ts'
-import type { Look } from './look.ts'
+import { isOutside, type Look } from './look.ts'
 
 const topic = 'condition'
 
@@ -14,11 +14,16 @@ export function conditionFindings(look: Look): Finding[] {
   const waived = conclusion === 'direct'
   return [
     ...result(look),
-    ...together(conditions),
+    ...together(conditions).map((finding) => ofPlace(finding, look)),
     ...score.map((line) => (waived && line.verdict === 'fail' ? noted(line) : found(line))),
     ...route.map(found),
     ...routes(look),
   ]
+}
+
+/** Why the first condition is not met by the place itself. */
+function ofPlace(finding: Finding, look: Look): Finding {
+  return finding.rule === 'C1' && isOutside(look) ? { ...finding, value: outside } : finding
 }
 
 function result({ evaluation: { conclusion } }: Look): Finding[] {
@@ -67,6 +72,10 @@ function routes({ answers, evaluation: { conclusion, conditions } }: Look): Find
   return [{ rule: 'D', topic, outcome: 'hint', text: otherWay, ...article8 }]
 }
 
+const outside: Text = {
+  zh: '所选地区在香港、澳门或者台湾',
+  en: 'The place is in Hong Kong, Macao or Taiwan',
+}
 const clean: Text = {
   zh: '上一年和当年没有重大安全、重大质量事故和严重环境违法、科研严重失信行为，且不在两个名录、名单中',
   en: 'In the year before and this year no major accident, no serious breach, and on neither list',

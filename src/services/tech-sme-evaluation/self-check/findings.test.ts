@@ -24,6 +24,18 @@ function find(answers: Answers, rule: string, day = on, area = '420106'): Findin
   return check(answers, day, area).find((finding) => finding.rule === rule)
 }
 
+it.each(['710000', '810000', '820000'])('fails condition 1 in %s, in words', (area) => {
+  const there = selfCheck.findings(software, { on, policy: policyAt('000000', on), area })
+  const found = (rule: string) => there.find((finding) => finding.rule === rule)
+  expect(found('RESULT')?.outcome).toBe('fail')
+  expect(found('C1')).toMatchObject({
+    outcome: 'fail',
+    value: { zh: '所选地区在香港、澳门或者台湾' },
+  })
+  const here = selfCheck.findings(software, { on, policy: policyAt('330110', on), area: '330110' })
+  expect(here.find(({ rule }) => rule === 'C1')?.outcome).toBe('pass')
+})
+
 function rulesOf(answers: Answers, topic: Finding['topic']): string[] {
   return check(answers)
     .filter((finding) => finding.topic === topic)

@@ -1,3 +1,4 @@
+import { statisticalRegion } from '#core/areas.ts'
 import type { Day } from '#core/dates.ts'
 import type { Answers } from '#core/form.ts'
 import type { Policy } from '#core/policy.ts'
@@ -16,10 +17,17 @@ export type Look = {
   evaluation: Evaluation
   on: Day
   policy: (key: string) => Policy | undefined
+  /** Where it is registered, if that was said. */
+  area?: string
 }
 
-export function lookAt(answers: Answers, by: Pick<Look, 'on' | 'policy'>): Look {
-  const asForm = { ...answers, ...declared(answers), ...derived(answers, by.on) }
+export function lookAt(answers: Answers, by: Pick<Look, 'on' | 'policy' | 'area'>): Look {
+  const asForm = {
+    ...answers,
+    ...declared(answers),
+    ...derived(answers, by.on),
+    ...(isOutside(by) && { resident: false }),
+  }
   const figures = figuresOf(asForm)
   const scores = figures && scoresOf(figures)
   const chosen = scores ? { ...asForm, researchIndicator: betterIndicator(scores) } : asForm
@@ -30,6 +38,11 @@ export function lookAt(answers: Answers, by: Pick<Look, 'on' | 'policy'>): Look 
     scored: figures && scores && { figures, scores },
     evaluation: evaluate(chosen, { on: by.on }),
   }
+}
+
+/** Hong Kong, Macao and Taiwan: the first condition leaves them out, whatever was answered to it. */
+export function isOutside({ area }: Pick<Look, 'area'>): boolean {
+  return area !== undefined && statisticalRegion(area) === '7100'
 }
 
 function figuresOf(answers: Answers): Figures | undefined {
