@@ -24,8 +24,8 @@ export const recordReturnForm = defineForm({
 /** What the acts on a record are called in journal and history. */
 export const recordActs: Record<string, Text> = {
   'record:file': { zh: '申报记录', en: 'Record filed' },
-  'record:verify': { zh: '核定记录', en: 'Record verified' },
+  'record:verify': { zh: '审核记录', en: 'Record verified' },
   'record:return': { zh: '退回记录', en: 'Record returned' },
   'record:withdraw': { zh: '撤回记录', en: 'Record withdrawn' },
-  'record:close': { zh: '记录不再核实', en: 'Record closed' },
+  'record:close': { zh: '记录不再办理', en: 'Record closed' },
 }

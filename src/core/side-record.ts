@@ -9,7 +9,13 @@ export type VerifiedRecord = { kind: string; record: Answers; asked: Answers }
 export type Total = { label: Text; value: Text }
 
 /** The case beside which records stand: what was registered, what was verified then, and when it was handed in. */
-export type Registered = { answers: Answers; decision: Answers; submittedOn?: Day }
+export type Registered = {
+  answers: Answers
+  decision: Answers
+  submittedOn?: Day
+  /** The name that the public register shows now; absent where the case is not entered there. */
+  enteredName?: string
+}
 
 /**
  * What is filed beside a registered case, such as money received: by the applicant, verified by the office.
@@ -17,6 +23,8 @@ export type Registered = { answers: Answers; decision: Answers; submittedOn?: Da
  */
 export type RecordKind = {
   title: Text
+  /** What the officer does with it, in Chinese: an amount is 核定, a fact 核实; in English both are verified. */
+  verb: '核定' | '核实'
   /** What it is for and what happens next, in a sentence or two. */
   intro: Text
   /** In which states of the case it may be filed and verified. */

@@ -80,7 +80,7 @@ describe('the public register', () => {
     })
     const done = await app.post(`/api/v1/records/${filed.body.records.at(-1).id}/verify`, {
       as: reviewer.key,
-      body: { asked: { outcome: 'DOUBTFUL' } },
+      body: { asked: { outcome: 'DOUBTFUL', note: '研发人员占比可能不足' } },
     })
     expect(done.status).toBe(200)
     const after = await app.get(`/api/v1/register/${number}`)

@@ -1,3 +1,4 @@
+export { dueOn } from './due.ts'
 export { openCase, requireEnterprise, saveAnswers } from './open.ts'
 export { openCases } from './open-many.ts'
 export { listOwnAlike } from './own-store.ts'

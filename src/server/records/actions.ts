@@ -6,7 +6,6 @@ import { recordReturnForm } from '#core/record-acts.ts'
 import type { Party } from '#core/roles.ts'
 import { settledAnswers } from '#core/settled.ts'
 import type { RecordKind } from '#core/side-record.ts'
-import type { Text } from '#core/text.ts'
 import { getService } from '#services/index.ts'
 import { renameEntry } from '../announcements/actions.ts'
 import type { Tx } from '../db/tables.ts'
@@ -14,10 +13,12 @@ import type { Deps } from '../deps.ts'
 import { writeJournal } from '../journal/actions.ts'
 import { countSupplement } from '../statistics/actions.ts'
 import { tellAlarm } from './alarms.ts'
+import { decidedAlready } from './decided.ts'
 import { type Told, tellOfRecord } from './letters.ts'
 import { closedFor, registeredOf, verifiedOf } from './standing.ts'
 import {
   decideRecord,
+  findEnteredName,
   getCaseForUpdate,
   getRecord,
   insertRecord,
@@ -43,7 +44,8 @@ export async function fileRecord(
   const record = readForm(kind.form, settledAnswers(kind.form, answers))
   const records = await listRecordsOf(tx, id)
   const asked = kind.claims(record)
-  const judged = judge(deps, { found, kind, records, record, asked })
+  const enteredName = await findEnteredName(tx, id)
+  const judged = judge(deps, { found, enteredName, kind, records, record, asked })
   const atForm = judged.map(({ field, text }) =>
     Object.hasOwn(kind.form.fields, field) ? { field, text } : { field: kind.claimField, text },
   )
@@ -70,7 +72,9 @@ export async function verifyRecord(
   requireOpen(found, kind)
   const asked = readForm(kind.asks, given)
   const records = await listRecordsOf(tx, found.id)
-  const judged = judge(deps, { found, kind, records, record: record.answers, asked })
+  const enteredName = await findEnteredName(tx, found.id)
+  const { answers } = record
+  const judged = judge(deps, { found, enteredName, kind, records, record: answers, asked })
   if (judged.length > 0) throw unfit(judged)
   await decideRecord(tx, id, { state: 'verified', asked, ...decided(deps, actor) })
   const fen = kind.counts?.({ record: record.answers, asked })
@@ -114,8 +118,9 @@ async function openRecord(tx: Tx, { actor, id }: Asked, party: Party) {
   requireRole(actor, found, party)
   // Read again: another officer may have decided while this one waited for the case.
   const record = await getRecord(tx, id)
-  if (record.state !== 'filed') throw decidedAlready(record)
-  return { found, record, kind: kindOf(found, record.kind) }
+  const kind = kindOf(found, record.kind)
+  if (record.state !== 'filed') throw decidedAlready(record, kind)
+  return { found, record, kind }
 }
 
 function requireRole(actor: Actor, found: RecordCase, role: Party): void {
@@ -143,15 +148,23 @@ function requireOpen(found: RecordCase, kind: RecordKind): void {
 
 type Judged = {
   found: RecordCase
+  enteredName: string | undefined
   kind: RecordKind
   records: SideRecord[]
   record: Answers
   asked: Answers
 }
 
-function judge({ clock }: Deps, { found, kind, records, record, asked }: Judged): FieldError[] {
-  const verified = verifiedOf(records)
-  return kind.judge({ ...registeredOf(found), record, asked, verified, on: clock.today() })
+function judge({ clock }: Deps, { found, enteredName, kind, ...judged }: Judged): FieldError[] {
+  const { records, record, asked } = judged
+  return kind.judge({
+    ...registeredOf(found),
+    ...(enteredName !== undefined && { enteredName }),
+    record,
+    asked,
+    verified: verifiedOf(records),
+    on: clock.today(),
+  })
 }
 
 function decided({ clock }: Deps, actor: Actor) {
@@ -173,31 +186,11 @@ async function write(
   await tellOfRecord(deps, tx, told)
 }
 
-const outcomes: Record<SideRecord['state'], Text> = {
-  filed: { zh: '申报', en: 'filed' },
-  verified: { zh: '核定', en: 'verified' },
-  returned: { zh: '退回', en: 'returned' },
-  withdrawn: { zh: '撤回', en: 'withdrawn' },
-  closed: { zh: '结束核实', en: 'closed' },
-}
-
-function decidedAlready({ state, decided_by }: SideRecord): DomainError {
-  const by = decided_by ?? '—'
-  return new DomainError(
-    'conflict',
-    {
-      zh: `这条记录已由${by}${outcomes[state].zh}，请刷新页面查看`,
-      en: `This record was ${outcomes[state].en} by ${by}; reload the page to see it`,
-    },
-    { state, by },
-  )
-}
-
 const onlyApplicant = {
   zh: '只有申请单位可以申报和撤回记录',
   en: 'Only the applicant may file or withdraw a record',
 }
 const onlyOffice = {
-  zh: '只有办理机构可以核定和退回记录',
+  zh: '只有办理机构可以审核和退回记录',
   en: 'Only the handling office may verify or return a record',
 }

@@ -101,6 +101,36 @@ describe('a report that was verified as doubtful', () => {
   })
 })
 
+it('is not verified as doubtful without a word that authority and enterprise can read', async () => {
+  const { id, firm } = await entered()
+  const record = await filed(id, firm)
+  const refused = await app.post(`/api/v1/records/${record}/verify`, {
+    as: reviewer.key,
+    body: { asked: { outcome: 'DOUBTFUL' } },
+  })
+  expect(refused.status).toBe(422)
+  expect(refused.body.errors).toMatchObject([{ field: 'note' }])
+  expect((await verify(record, 'DOUBTFUL')).status).toBe(200)
+  const [told] = (await app.get('/api/v1/messages', { as: firm.key })).body.items
+  expect(told.title.zh).toContain('更名和重大变化报告：核实')
+  expect(told.body.zh).toContain('核实说明：研发人员占比可能不足')
+  expect(told.body.zh).not.toContain('核定')
+})
+
+it('takes no change of name to the name that it has in the register', async () => {
+  const { id, firm } = await entered()
+  const { name } = await app.db
+    .selectFrom('register_entries')
+    .select('name')
+    .where('case_id', '=', id)
+    .executeTakeFirstOrThrow()
+  const toName = (newName: string) => file(id, firm, { kind: 'NAME', newName, stillMeets: true })
+  const refused = await toName(name)
+  expect(refused.status).toBe(422)
+  expect(refused.body.errors).toMatchObject([{ field: 'newName' }])
+  expect((await toName(`${name}（集团）`)).status).toBe(201)
+})
+
 it.each([
   ['long ago', '1990-01-01', '不能早于企业的成立日期'],
   [
@@ -136,7 +166,9 @@ describe('a report that nobody has decided on', () => {
     expect(body.records).toMatchObject([{ state: 'closed', decidedBy: province.name }])
     const [told] = (await app.get('/api/v1/messages', { as: firm.key })).body.items
     expect(told.title.zh).toContain('更名和重大变化报告：不再核实')
-    expect(told.body.zh).toContain('现在是“已撤销登记编号”')
+    expect(told.body.zh).toContain(
+      '作出处理，现为“已撤销登记编号”。您提交的更名和重大变化报告不再核实。',
+    )
     const acts = await app.db
       .selectFrom('journal')
       .select('act')

@@ -26,7 +26,7 @@ export async function tellOfRecord(deps: Deps, tx: Tx, told: Told): Promise<void
   const toOffice = act === 'file' || act === 'withdraw'
   const organisationId = toOffice ? found.handler_id : found.applicant_id
   if (!organisationId || organisationId === actor.organisation.id) return
-  const { zh, en } = words[act]
+  const { zh, en } = words(kind)[act]
   const verified = act === 'verify' ? verifiedIn(told) : []
   const reason = typeof detail.reason === 'string' ? detail.reason : undefined
   await tell(deps, tx, {
@@ -54,7 +54,7 @@ export async function tellOfRecord(deps: Deps, tx: Tx, told: Told): Promise<void
 function happened({ act, kind, found, actor }: Told): Text {
   const by = actor.organisation.name
   if (act !== 'close') {
-    const { zh, en } = words[act]
+    const { zh, en } = words(kind)[act]
     return {
       zh: `《${found.title}》${kind.title.zh}已由${by}${zh}。`,
       en: `“${found.title}”: ${kind.title.en}, ${en} by ${by}.`,
@@ -62,7 +62,7 @@ function happened({ act, kind, found, actor }: Told): Text {
   }
   const state = stateOf(getService(found.service).lifecycle, found.state)
   return {
-    zh: `《${found.title}》现在是“${state.title.zh}”（${by}），您申报的${kind.title.zh}不再核实。`,
+    zh: `${by}已对《${found.title}》作出处理，现为“${state.title.zh}”。您提交的${kind.title.zh}不再${kind.verb}。`,
     en: `“${found.title}” is now “${state.title.en}” (${by}): your ${kind.title.en.toLowerCase()} is not verified any more.`,
   }
 }
@@ -70,7 +70,7 @@ function happened({ act, kind, found, actor }: Told): Text {
 /** What was given back cannot be filed again where the case has gone on meanwhile. */
 function nextAfter({ act, found, kind }: Told): Text {
   const closed = act === 'return' ? closedFor(found, kind) : undefined
-  if (!closed) return next[act]
+  if (!closed) return next(kind)[act]
   return {
     zh: `${closed.zh}，目前无需重新申报。`,
     en: `${closed.en}, so it need not be filed again now.`,
@@ -100,21 +100,21 @@ function answersIn(value: unknown): Answers {
   return typeof value === 'object' && value !== null ? (value as Answers) : {}
 }
 
-const words: Record<Act, Text> = {
+const words = ({ verb }: RecordKind): Record<Act, Text> => ({
   file: { zh: '申报', en: 'filed' },
-  verify: { zh: '核定', en: 'verified' },
+  verify: { zh: verb, en: 'verified' },
   return: { zh: '退回', en: 'returned' },
   withdraw: { zh: '撤回', en: 'withdrawn' },
-  close: { zh: '不再核实', en: 'closed' },
-}
+  close: { zh: `不再${verb}`, en: 'closed' },
+})
 
-const next: Record<Act, Text> = {
-  file: { zh: '请在办件页核定或者退回。', en: 'Verify or return it on the page of the case.' },
-  verify: { zh: '核定结果见办件页。', en: 'The page of the case shows the result.' },
+const next = ({ verb }: RecordKind): Record<Act, Text> => ({
+  file: { zh: `请在办件页${verb}或者退回。`, en: 'Verify or return it on the page of the case.' },
+  verify: { zh: `${verb}结果见办件页。`, en: 'The page of the case shows the result.' },
   return: {
     zh: '请更正后重新申报。',
     en: 'Please correct it and file it again.',
   },
   withdraw: { zh: '无需办理。', en: 'There is nothing to do.' },
   close: { zh: '无需办理。', en: 'There is nothing to do.' },
-}
+})

@@ -29,6 +29,17 @@ export async function getCase(tx: Tx, id: string) {
   return row
 }
 
+/** The name under which the public register has the case now; undefined without a valid entry. */
+export async function findEnteredName(tx: Tx, caseId: string): Promise<string | undefined> {
+  const entry = await tx
+    .selectFrom('register_entries')
+    .select('name')
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'valid')
+    .executeTakeFirst()
+  return entry?.name
+}
+
 /** Holds the case until the transaction ends, so that no two records together exceed what was registered. */
 export async function getCaseForUpdate(tx: Tx, id: string): Promise<RecordCase> {
   const row = await tx

@@ -33,7 +33,8 @@ export function RecordDialog({ caseId, opened, onClose }: Props) {
   const say = useSay()
   const act = useWrite((answers: Answers) => send(caseId, opened, answers), stale)
   const { kind } = opened
-  const submit = say(buttons[opened.act])
+  const button = buttonOf(opened)
+  const submit = say(button)
   async function finish(answers: Answers) {
     await act.mutateAsync(answers)
     onClose()
@@ -42,8 +43,8 @@ export function RecordDialog({ caseId, opened, onClose }: Props) {
     <FormDialog
       prefix={`record-${opened.act}`}
       title={say({
-        zh: `${kind.title.zh}：${buttons[opened.act].zh}`,
-        en: `${kind.title.en}: ${buttons[opened.act].en}`,
+        zh: `${kind.title.zh}：${button.zh}`,
+        en: `${kind.title.en}: ${button.en}`,
       })}
       form={formOf(opened)}
       initial={opened.act === 'verify' ? kind.claims(opened.record.answers) : undefined}
@@ -82,7 +83,7 @@ function formOf({ act, kind }: Opened): Form {
 
 /** What was given back cannot be filed again where the case has gone on meanwhile. */
 function nextOf(opened: Opened): Text {
-  if (opened.act !== 'return' || !opened.closed) return next[opened.act]
+  if (opened.act !== 'return' || !opened.closed) return next(opened.kind)[opened.act]
   const { zh, en } = opened.closed
   return {
     zh: `${zh}：退回后目前不能重新申报。`,
@@ -90,22 +91,22 @@ function nextOf(opened: Opened): Text {
   }
 }
 
-const buttons: Record<Opened['act'], Text> = {
-  file: { zh: '申报', en: 'File' },
-  verify: { zh: '核定', en: 'Verify' },
-  return: { zh: '退回', en: 'Return' },
-  withdraw: { zh: '撤回', en: 'Withdraw' },
+function buttonOf({ act, kind }: Opened): Text {
+  const buttons: Record<Opened['act'], Text> = {
+    file: { zh: '申报', en: 'File' },
+    verify: { zh: kind.verb, en: 'Verify' },
+    return: { zh: '退回', en: 'Return' },
+    withdraw: { zh: '撤回', en: 'Withdraw' },
+  }
+  return buttons[act]
 }
 
-const next: Record<Opened['act'], Text> = {
+const next = ({ verb, counts }: RecordKind): Record<Opened['act'], Text> => ({
   file: {
-    zh: '申报后由办理机构核定；核定前可以撤回。',
+    zh: `申报后由办理机构${verb}；${verb}前可以撤回。`,
     en: 'The office verifies it afterwards; until then you may withdraw it.',
   },
-  verify: {
-    zh: '核定后计入累计数，不能再改。申请单位会收到消息。',
-    en: 'It counts from then on and cannot be changed. The applicant is told.',
-  },
+  verify: counts ? counted : verified,
   return: {
     zh: '退回后申请单位可以更正并重新申报。',
     en: 'The applicant may then correct it and file it again.',
@@ -114,4 +115,13 @@ const next: Record<Opened['act'], Text> = {
     zh: '撤回后不再办理；需要时请重新申报。',
     en: 'It goes no further; file it again when you need it.',
   },
+})
+
+const counted: Text = {
+  zh: '核定后计入累计数，不能再改。申请单位会收到消息。',
+  en: 'It counts from then on and cannot be changed. The applicant is told.',
+}
+const verified: Text = {
+  zh: '核实后不能再改。申请单位会收到消息，看到结论和说明。',
+  en: 'It cannot be changed afterwards. The applicant is told, with the finding and the note.',
 }

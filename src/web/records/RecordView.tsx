@@ -12,7 +12,7 @@ type Props = { kind: RecordKind; record: SideRecordView; actions: ReactNode }
 /** One record: what was filed, what became of it, and who did it when. */
 export function RecordView({ kind, record, actions }: Props) {
   const say = useSay()
-  const { title, colour } = states[record.state]
+  const { title, colour } = states(kind)[record.state]
   return (
     <>
       <p className="record-head">
@@ -40,10 +40,12 @@ export function RecordView({ kind, record, actions }: Props) {
   )
 }
 
-const states: Record<SideRecordView['state'], { title: Text; colour?: string }> = {
-  filed: { title: { zh: '待核定', en: 'Waits for the office' }, colour: 'processing' },
-  verified: { title: { zh: '已核定', en: 'Verified' }, colour: 'success' },
+type Standing = { title: Text; colour?: string }
+
+const states = ({ verb }: RecordKind): Record<SideRecordView['state'], Standing> => ({
+  filed: { title: { zh: `待${verb}`, en: 'Waits for the office' }, colour: 'processing' },
+  verified: { title: { zh: `已${verb}`, en: 'Verified' }, colour: 'success' },
   returned: { title: { zh: '已退回', en: 'Returned' }, colour: 'error' },
   withdrawn: { title: { zh: '已撤回', en: 'Withdrawn' } },
-  closed: { title: { zh: '不再核实', en: 'Not verified any more' } },
-}
+  closed: { title: { zh: `不再${verb}`, en: 'Not verified any more' } },
+})

@@ -113,7 +113,7 @@ function RecordActions({ kind, record, data, closed, onOpen }: ActionProps) {
         <>
           {!closed && (
             <Button type="primary" onClick={() => open('verify')}>
-              {say({ zh: '核定', en: 'Verify' })}
+              {say({ zh: kind.verb, en: 'Verify' })}
             </Button>
           )}
           <Button onClick={() => open('return')}>{say({ zh: '退回', en: 'Return' })}</Button>

@@ -19,7 +19,7 @@ it('names what waits by kind and number, and counts nothing that was decided on'
   const waiting = waitingIn(records)
   expect(waiting.map(({ id }) => id)).toEqual(['2', '3', '4'])
   expect(waitingTitle(getService('technology-contract'), waiting)).toEqual({
-    zh: '有记录等待核定：技术性收入核定 2 条，金额补报 1 条',
+    zh: '有记录等待办理：技术性收入核定 2 条，金额补报 1 条',
     en: 'Records wait to be verified: Verification of technical income (2), Supplement of the amount (1)',
   })
 })

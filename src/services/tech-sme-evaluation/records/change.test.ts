@@ -56,7 +56,35 @@ describe('the report of a change', () => {
 
   it('is verified with a finding', () => {
     expect(formErrors(change.asks, change.claims(renamed))).toHaveLength(1)
-    expect(formErrors(change.asks, { outcome: 'DOUBTFUL' })).toEqual([])
+    expect(formErrors(change.asks, { outcome: 'MET' })).toEqual([])
+  })
+
+  it('says why where the conditions are perhaps no longer met', () => {
+    for (const note of [undefined, '', ' \n ']) {
+      const errors = formErrors(change.asks, { outcome: 'DOUBTFUL', note })
+      expect(errors.map(({ field }) => field)).toEqual(['note'])
+    }
+    const note = '研发人员减少一半，占比不足 10%。'
+    expect(formErrors(change.asks, { outcome: 'DOUBTFUL', note })).toEqual([])
+  })
+
+  it('is none where the new name is the one that it has', () => {
+    const named = (enteredName: string, record: Answers = renamed) =>
+      change
+        .judge({
+          answers: {},
+          decision: {},
+          enteredName,
+          record,
+          asked: {},
+          verified: [],
+          on: '2026-09-01',
+        })
+        .map(({ field }) => field)
+    expect(named('样例智造科技有限公司')).toEqual(['newName'])
+    expect(named('样例智造科技 有限公司')).toEqual(['newName'])
+    expect(named('样例排程科技有限公司')).toEqual([])
+    expect(named('样例智造科技有限公司', { ...renamed, kind: 'MATERIAL' })).toEqual([])
   })
 
   it('is counted once it is verified', () => {

@@ -1,100 +1,17 @@
 import { chineseDay, type Day, isDay } from '#core/dates.ts'
 import type { FieldError } from '#core/errors.ts'
-import { choice, day, optional, paragraph, text, yesNo } from '#core/fields.ts'
-import { type Answers, defineForm } from '#core/form.ts'
+import type { Answers } from '#core/form.ts'
 import { policyOn } from '#core/policy.ts'
 import type { RecordKind } from '#core/side-record.ts'
-import type { Text } from '#core/text.ts'
+import { oneLine, type Text } from '#core/text.ts'
 import { monthsLater } from '../months.ts'
 import { changeReportPolicy, timeLimits } from '../policies/time-limits.ts'
-
-const section = 'change'
-const sections = [{ id: section, title: { zh: '变化情况', en: 'What has changed' } }]
-
-const form = defineForm({
-  version: 1,
-  sections,
-  fields: {
-    kind: choice({
-      section,
-      label: { zh: '变化类别', en: 'Kind of change' },
-      choices: [
-        { value: 'NAME', label: { zh: '企业更名', en: 'Change of name' } },
-        {
-          value: 'MATERIAL',
-          label: {
-            zh: '与评价条件有关的重大变化',
-            en: 'A material change that bears on the conditions',
-          },
-        },
-      ],
-    }),
-    changedOn: day({
-      section,
-      label: { zh: '变化日期', en: 'Changed on' },
-      hint: {
-        zh: '更名的填写核准变更登记的日期',
-        en: 'Of a name: the day on which the change was registered',
-      },
-    }),
-    newName: text({
-      section,
-      label: { zh: '变更后的企业名称', en: 'New name' },
-      max: 120,
-      visibleWhen: ({ kind }) => kind === 'NAME',
-    }),
-    description: paragraph({
-      section,
-      label: { zh: '变化情况', en: 'What has changed' },
-      hint: {
-        zh: '写明变化前后的情况，如合并、分立、主营业务、人员或者经营数据的变化',
-        en: 'Before and after: a merger or division, another main business, other staff or figures',
-      },
-      max: 1000,
-    }),
-    stillMeets: yesNo({
-      section,
-      label: { zh: '变化后是否仍符合评价条件', en: 'Are the conditions still met?' },
-    }),
-    lateReason: optional(
-      paragraph({
-        section,
-        label: { zh: '逾期说明', en: 'Why it is late' },
-        hint: {
-          zh: '超过报告期限的填写；逾期也可以报告',
-          en: 'Only if the time for reporting is over; a late report is still taken',
-        },
-        max: 500,
-      }),
-    ),
-  },
-})
-
-const asks = defineForm({
-  version: 1,
-  sections,
-  fields: {
-    outcome: choice({
-      section,
-      label: { zh: '核实结论', en: 'Finding' },
-      choices: [
-        { value: 'MET', label: { zh: '仍符合评价条件', en: 'The conditions are still met' } },
-        {
-          value: 'DOUBTFUL',
-          label: {
-            zh: '可能不再符合，报主管部门处理',
-            en: 'Perhaps no longer met; for the authority to decide',
-          },
-        },
-      ],
-    }),
-    note: optional(paragraph({ section, label: { zh: '核实说明', en: 'Note' }, max: 500 })),
-  },
-})
+import { asks, form } from './change-forms.ts'
 
 /** 更名和重大变化报告: accepted late too, but never without a word about it. */
 export const change: RecordKind = {
   title: { zh: '更名和重大变化报告', en: 'Report of a change' },
+  verb: '核实',
   intro: {
     zh: '入库后更名，或者发生与评价条件有关的重大变化的，请在期限内（一般为 3 个月，平台设定，当地另有规定的从其规定）报告，由评价工作机构核实。不再符合条件的，主管部门可以按程序撤销登记编号。',
     en: 'If the enterprise is renamed or changes in a way that bears on the conditions, report it in time (usually three months, a setting of this platform; local rules go first); the evaluator verifies it. If the conditions are no longer met, the authority may begin a revocation.',
@@ -107,12 +24,13 @@ export const change: RecordKind = {
   renames: ({ kind, newName }) =>
     kind === 'NAME' && typeof newName === 'string' ? newName : undefined,
   alarms: ({ asked }) => (asked.outcome === 'DOUBTFUL' ? doubtful : undefined),
-  judge: ({ answers, submittedOn, record, asked, on }) => {
+  judge: ({ answers, submittedOn, enteredName, record, asked, on }) => {
     const { changedOn } = record
     if (typeof changedOn !== 'string' || !isDay(changedOn)) return []
     if (changedOn > on) return [notYet(on)]
     const early = tooEarly(changedOn, { foundedOn: answers.foundedOn, submittedOn })
     if (early) return [early]
+    if (isSameName(record, enteredName)) return [sameName]
     // The officer verifies on a later day, and lateness is a matter of the day of filing.
     return asked.outcome === undefined ? lateErrors(record, { changedOn, on }) : []
   },
@@ -120,6 +38,23 @@ export const change: RecordKind = {
     const count = verified.filter(({ kind }) => kind === 'change').length
     const label = { zh: '已核实的变化', en: 'Changes verified' }
     return [{ label, value: { zh: `${count} 项`, en: String(count) } }]
+  },
+}
+
+/** Whatever blanks it is written with, and in characters of which width. */
+function isSameName({ kind, newName }: Answers, enteredName: string | undefined): boolean {
+  return kind === 'NAME' && enteredName !== undefined && plain(newName) === plain(enteredName)
+}
+
+function plain(name: unknown): string {
+  return oneLine(name).normalize('NFKC').replace(/\s/gu, '')
+}
+
+const sameName: FieldError = {
+  field: 'newName',
+  text: {
+    zh: '与公开登记簿中现在的名称相同，没有变更。请填写变更后的名称',
+    en: 'This is the name in the public register now, so nothing has changed. Give the new name',
   },
 }
 

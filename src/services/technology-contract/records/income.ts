@@ -114,6 +114,7 @@ const asks = defineForm({
 /** 技术性收入核定: one record for each receipt, together never more than what was registered. */
 export const income: RecordKind = {
   title: { zh: '技术性收入核定', en: 'Verification of technical income' },
+  verb: '核定',
   intro: {
     zh: '合同款到账后逐笔申报，由登记机构核定。累计不能超过核定的技术交易额（含补报）。',
     en: 'File each receipt once the money has come; the registry verifies it. All together may not exceed the verified technical amount with its supplements.',

@@ -81,6 +81,7 @@ const asks = defineForm({
 /** Amounts that were open at registration: a royalty, a unit price. R253 art. 51: made good before relief or rewards. */
 export const supplement: RecordKind = {
   title: { zh: '金额补报', en: 'Supplement of the amount' },
+  verb: '核定',
   intro: {
     zh: '提成、单价等登记时金额未定的合同，金额确定后在此补报；享受税收优惠或者提取奖酬金以前应当补报（《技术合同认定规则》第五十一条）。原核定数不改，逐次累加。',
     en: 'For contracts whose amount was open when registered, such as a royalty or a unit price: file what has become known, before tax relief or rewards (recognition rules of 2001, art. 51). The figure verified before stays; each supplement adds to it.',
