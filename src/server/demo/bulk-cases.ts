@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Actor } from '#core/access.ts'
+import type { Day } from '#core/dates.ts'
 import { type Answers, isVisible, metaOf } from '#core/form.ts'
 import { stateOf } from '#core/lifecycle.ts'
 import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
+import { dueOn } from '../cases/actions.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { writeFirstEntries, writeJournalOf } from '../journal/actions.ts'
@@ -41,16 +43,17 @@ export async function fillCases(deps: Deps, tx: Tx, filling: Filling): Promise<s
       words: words.join('\n'),
     }
   })
+  const due = await dueIn(tx, filling, today)
   const json = JSON.stringify(rows)
   await insertApplicants(tx, json)
   await sql`
     insert into cases (reference, id, service, state, private, waits_for, answers, submitted, form_version,
       rule_pack, title, applicant_id, applicant_name, applicant_code, area, handler_id, opened_by, opened_at,
-      changed_at, changed_by, submitted_at, search_text, likeness, taken)
+      changed_at, changed_by, submitted_at, due_on, search_text, likeness, taken)
     select ${service.prefix}::text || ${today.slice(0, 4)} || lpad(nextval('case_references')::text, 8, '0'), id,
       ${service.id}, ${state}, false, ${stateOf(service.lifecycle, state).waitsFor ?? null}, answers, answers,
       ${form.version}::integer, ${rulePack}, title, applicant, name, code, area, ${office.organisation.id}::uuid,
-      ${office.userId}::uuid, ${at}::timestamptz, ${at}::timestamptz, '演示数据', ${at}::timestamptz, words,
+      ${office.userId}::uuid, ${at}::timestamptz, ${at}::timestamptz, '演示数据', ${at}::timestamptz, ${due}::date, words,
       array[(answers ->> 'year') || ':' || code], ${[...steps]}::text[]
     from jsonb_to_recordset(${json}::jsonb)
       as row (id uuid, applicant uuid, name text, code text, area text, title text, words text, answers jsonb)`.execute(
@@ -63,6 +66,12 @@ export async function fillCases(deps: Deps, tx: Tx, filling: Filling): Promise<s
   await insertPapers(tx, filling, { json, at })
   await writeSteps(tx, filling, { ids, at })
   return ids
+}
+
+/** By when the office has to act, where the last of the steps gives it a day. */
+async function dueIn(tx: Tx, { service, steps, office }: Filling, from: Day): Promise<Day | null> {
+  const key = service.lifecycle.steps[steps.at(-1) ?? '']?.limitKey
+  return key ? dueOn(tx, { service, area: office.organisation.area, from, key }) : null
 }
 
 type Named = { id: string; name: string }

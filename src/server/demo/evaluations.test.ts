@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addDays, dayInShanghai } from '#core/dates.ts'
 import { draw } from '#core/draw.ts'
 import { formErrors } from '#core/form.ts'
 import { frozenShape } from '#core/redraw.ts'
@@ -8,6 +9,7 @@ import { getService } from '#services/index.ts'
 import { seedDemoAccounts } from '../accounts/actions.ts'
 import { type TestApp, testApp } from '../testing/app.ts'
 import { seedDemoEvaluations } from './evaluations.ts'
+import { places } from './places.ts'
 
 const service = getService('tech-sme-evaluation')
 
@@ -97,13 +99,27 @@ it('has a batch and an objection in every state, and one for the office to verif
   ])
 })
 
-it('enters one enterprise under a new name, and keeps the former one', async () => {
+it('gives what was handed in the day by which the office takes it up', async () => {
+  const rows = await app.db
+    .selectFrom('cases')
+    .select(['submitted_at', 'due_on'])
+    .where('service', '=', service.id)
+    .where('state', '=', 'submitted')
+    .execute()
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { submitted_at, due_on } of rows) {
+    expect(due_on).toBe(submitted_at && addDays(dayInShanghai(submitted_at), 7))
+  }
+})
+
+it('enters one enterprise of each province under a new name, and keeps the former one', async () => {
   const renamed = await app.db
     .selectFrom('register_entries')
-    .select(['name', 'former_name'])
+    .select(['name', 'former_name', 'area'])
     .where('former_name', 'is not', null)
     .execute()
-  expect(renamed.length).toBeGreaterThan(0)
+  const provinces = renamed.map(({ area }) => `${area.slice(0, 2)}0000`).toSorted()
+  expect(provinces).toEqual(places.map(({ province }) => province).toSorted())
   for (const { name, former_name } of renamed) expect(name).not.toBe(former_name)
 })
 
