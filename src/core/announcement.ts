@@ -45,7 +45,7 @@ export const objectionStates: Record<ObjectionState, { title: Text; next: Text }
   upheld: {
     title: { zh: '异议成立', en: 'Upheld' },
     next: {
-      zh: '所涉企业已移出名单，处理结束。',
+      zh: '被异议的企业已移出名单，处理结束。',
       en: 'The enterprise was taken off the list; this is settled.',
     },
   },

@@ -128,7 +128,7 @@ function stillOpen({ title }: Step, open: readonly Checkpoint[]): DomainError {
   return new DomainError(
     'conflict',
     {
-      zh: `还有 ${open.length} 个审查要点没有结论，不能“${title.zh}”：${named.zh}`,
+      zh: `还有 ${open.length} 个审查要点没有结论，不能“${title.zh}”。包括：${named.zh}`,
       en: `“${title.en}” waits for ${open.length} points of the checklist: ${named.en}`,
     },
     { open: open.map(({ id }) => id) },
@@ -142,7 +142,7 @@ function notPassed({ service }: Case, { title }: Step, failed: readonly Checkpoi
   return new DomainError(
     'conflict',
     {
-      zh: `有 ${failed.length} 个审查要点不符合，不能“${title.zh}”，可以“${then.zh}”：${named.zh}`,
+      zh: `有 ${failed.length} 个审查要点不符合，不能“${title.zh}”，可以“${then.zh}”。包括：${named.zh}`,
       en: `“${title.en}” is not possible while points are not met (${failed.length}; what follows: ${then.en}): ${named.en}`,
     },
     { failed: failed.map(({ id }) => id) },

@@ -69,7 +69,7 @@ function bodyOf(
   const until = to.waitsFor === 'applicant' && moved.due_on ? lastDay(moved.due_on) : undefined
   return {
     zh: [
-      `《${moved.title}》已由${actor.organisation.name}“${step.title.zh}”。`,
+      `${actor.organisation.name}已对《${moved.title}》办理“${step.title.zh}”。`,
       ...(where ? [where.zh] : []),
       ...(reasons ? [reasons.zh] : []),
       ...said.map(({ label, value }) => `${label.zh}：${value.zh}`),

@@ -128,7 +128,7 @@ function lettersOf({ actor, service, said, tells, numbers, moving, step }: Move)
     }
     const body = {
       zh: [
-        `《${one.title}》已由${actor.organisation.name}“${step.title.zh}”。`,
+        `${actor.organisation.name}已对《${one.title}》办理“${step.title.zh}”。`,
         ...(number ? [`编号：${number}`] : []),
         ...(said ? [said.zh] : []),
         to.next.zh,

@@ -72,15 +72,15 @@ describe('a form is filed', () => {
 
   it('not when it cannot pass, and what is missing is named with value and bound', () => {
     expect(filed(answersOf('501 人'))).toEqual({
-      zh: '按所填内容不能通过评价，请核对后再提交：不符合“职工总数不超过 500 人”（现为501 人，应为≤ 500 人）。可以先用“自查”看还差多少',
-      en: 'With these answers the enterprise cannot pass, so check them before you submit: not met: “Not more than 500 staff” (found 501 persons, needed ≤ 500 persons). The self-check shows how much is missing',
+      zh: '按所填内容不能通过评价，请核对后再提交：不符合“职工总数不超过 500 人”（现为 501 人，应不超过 500 人）。可以先用“自查”看还差多少',
+      en: 'With these answers the enterprise cannot pass, so check them before you submit: not met: “Not more than 500 staff” (found 501 persons, needed at most 500 persons). The self-check shows how much is missing',
     })
     expect(filed(answersOf('指标为 0 分'))?.zh).toContain('科技人员指标得分不为 0')
   })
 
   it('not by the worse indicator, and the refusal names the one by which it passes', () => {
     const worse = filed({ ...software, researchIndicator: 'COST' })
-    expect(worse?.zh).toContain('现为40 分')
+    expect(worse?.zh).toContain('现为 40 分，应不低于 60 分')
     expect(worse?.zh).toContain('按指标（1）为 80 分，可以通过')
     expect(worse?.en).toContain('By indicator (1) the total is 80 points, which passes')
     expect(filed({ ...startUp, revenueYuan: '920000000.00' })?.zh).not.toContain('按指标')
@@ -90,7 +90,18 @@ describe('a form is filed', () => {
 
   it('not when it cannot pass, with whatever blanks its numbers are written', () => {
     const many = { totalStaff: ' 501 ', totalEmployed: '501' }
-    expect(filed({ ...software, ...many })?.zh).toContain('现为501 人')
+    expect(filed({ ...software, ...many })?.zh).toContain('现为 501 人')
+  })
+
+  it('in a sentence, whatever the bound is', () => {
+    const words = [
+      [{ revenueYuan: '200000000.01' }, '现为 200,000,000.01 元，应不超过 200,000,000.00 元'],
+      [{ assetsYuan: '200000000.01' }, '现为 200,000,000.01 元，应不超过 200,000,000.00 元'],
+      [{ permitted: false }, '现为“否”，应为“是”'],
+    ] as const
+    for (const [change, said] of words)
+      expect(filed({ ...software, ...change })?.zh).toContain(said)
+    expect(filed(answersOf('指标为 0 分'))?.zh).toContain('现为 0 分，应大于 0 分')
   })
 
   it('and is left to the form where that names the field', () => {

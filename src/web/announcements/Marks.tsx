@@ -50,7 +50,7 @@ function leads(
   if (stands === 'before') {
     return isRenewal
       ? { zh: '重新公示，原公示已撤回：', en: 'Published anew in place of: ' }
-      : { zh: `所涉${word.zh}：`, en: `About this ${word.en.toLowerCase()}: ` }
+      : { zh: `相关${word.zh}：`, en: `About this ${word.en.toLowerCase()}: ` }
   }
   return isRenewal
     ? { zh: '已重新公示：', en: 'Published anew: ' }

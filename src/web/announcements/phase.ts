@@ -68,7 +68,7 @@ function announcedInPart(pending: number): Text {
 }
 const afterwards: Record<Exclude<AnnouncementView['kind'], 'notice'>, Text> = {
   extension: {
-    zh: '所涉公示的截止日以本文为准，异议受理到新的截止日；原文保留，可以对照。',
+    zh: '相关公示的截止日以本文为准，异议受理到新的截止日；原文保留，可以对照。',
     en: 'The notice that it is about ends on the day given here, and takes objections until then; its text stays, for comparison.',
   },
   announcement: {
@@ -80,7 +80,7 @@ const afterwards: Record<Exclude<AnnouncementView['kind'], 'notice'>, Text> = {
     en: 'Where it differs, this text counts; the first one stays, for comparison.',
   },
   withdrawal: {
-    zh: '所涉的公示已经停止；原文保留，可以对照。',
+    zh: '相关公示已经停止；原文保留，可以对照。',
     en: 'The notice that it is about has stopped; its text stays, for comparison.',
   },
   revocation: {

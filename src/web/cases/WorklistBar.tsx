@@ -98,7 +98,7 @@ function statesOf(serviceId: string | undefined): [string, Text][] {
 
 const waiting = {
   handler: { zh: '待办理', en: 'To do' },
-  records: { zh: '待核定', en: 'To verify' },
+  records: { zh: '待办记录', en: 'Records' },
   applicant: { zh: '等申请单位', en: 'With applicants' },
   nobody: { zh: '已办结', en: 'Closed' },
   all: { zh: '全部', en: 'All' },

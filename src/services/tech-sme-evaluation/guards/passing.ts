@@ -35,9 +35,27 @@ function otherIndicator(answers: Answers, on: Day): Text | undefined {
 
 function said({ text, value, threshold }: Line): Text {
   return {
-    zh: `不符合“${text.zh}”（现为${value.zh}，应为${threshold.zh}）`,
-    en: `not met: “${text.en}” (found ${value.en}, needed ${threshold.en})`,
+    zh: `不符合“${text.zh}”（现为${spaced(value.zh)}，应${bound(threshold.zh, 'zh')}）`,
+    en: `not met: “${text.en}” (found ${value.en}, needed ${bound(threshold.en, 'en')})`,
   }
+}
+
+const signs: Readonly<Record<string, Text>> = {
+  '≤': { zh: '不超过', en: 'at most' },
+  '≥': { zh: '不低于', en: 'at least' },
+  '>': { zh: '大于', en: 'more than' },
+}
+
+/** A bound as a sentence says it: `≤ 500 人` is 不超过 500 人. */
+function bound(threshold: string, language: keyof Text): string {
+  const sign = signs[threshold.charAt(0)]?.[language]
+  if (sign) return sign + threshold.slice(1)
+  return language === 'zh' ? `为${spaced(threshold)}` : threshold
+}
+
+/** Figures stand off from Chinese words. */
+function spaced(value: string): string {
+  return /^\d/.test(value) ? ` ${value}` : `“${value}”`
 }
 
 const selfCheck: Text = {

@@ -29,7 +29,7 @@ export const listStates = {
   entered: {
     title: { zh: '已入库', en: 'Entered' },
     next: {
-      zh: '企业已入库并取得登记编号，任何人都可以在公开名录中查询。更名或者发生重大变化的，请企业按期报告；被抽查的，请按通知提交材料。下一年度需要重新评价。',
+      zh: '企业已入库并取得登记编号，任何人都可以在公开登记簿中查询。更名或者发生重大变化的，请企业按期报告；被抽查的，请按通知提交材料。下一年度需要重新评价。',
       en: 'The enterprise is entered under its number; anyone can find it in the public register. It reports a change of name or another material change in time, and hands in material when it is spot-checked. Next year is evaluated anew.',
     },
     tone: 'good',
