@@ -1,7 +1,9 @@
 import { Anchor, Progress } from 'antd'
 import type { Answers, Form } from '#core/form.ts'
-import { sectionId, visibleSections } from '#web/forms/FormFields.tsx'
+import type { Text } from '#core/text.ts'
+import { sectionId } from '#web/forms/sections.ts'
 import { useSay } from '#web/kit/language.tsx'
+import { sectionProgress } from './section-progress.ts'
 
 type Props = {
   form: Form
@@ -14,12 +16,7 @@ type Props = {
 /** The sections of a form with what is still to do in each, and how far one has come. */
 export function SectionMenu({ form, prefix, answers, errors }: Props) {
   const say = useSay()
-  const wrong = new Set(errors.map(({ field }) => field.split('.')[0] ?? ''))
-  const sections = visibleSections(form, answers).map(({ section, fields }) => ({
-    section,
-    total: fields.length,
-    open: fields.filter(([name]) => wrong.has(name)).length,
-  }))
+  const sections = sectionProgress(form, answers, errors)
   const total = sections.reduce((sum, { total }) => sum + total, 0)
   const open = sections.reduce((sum, { open }) => sum + open, 0)
   return (
@@ -34,21 +31,24 @@ export function SectionMenu({ form, prefix, answers, errors }: Props) {
         targetOffset={24}
         // The address stays that of the case: its hash is not a page of its own.
         onClick={(event) => event.preventDefault()}
-        items={sections.map(({ section, open }) => ({
+        items={sections.map(({ section, total, open }) => ({
           key: section.id,
           href: `#${sectionId(prefix, section)}`,
           title: (
             <>
               <span>{say(section.title)}</span>
-              <span className="hint">
-                {open === 0
-                  ? say({ zh: '已填好 ✓', en: 'complete ✓' })
-                  : say({ zh: `还有 ${open} 项`, en: `${open} to go` })}
-              </span>
+              <span className="hint">{say(stateOf(total, open))}</span>
             </>
           ),
         }))}
       />
     </nav>
   )
+}
+
+function stateOf(total: number, open: number): Text {
+  if (open > 0) return { zh: `还有 ${open} 项`, en: `${open} to go` }
+  return total === 0
+    ? { zh: '自动计算', en: 'worked out for you' }
+    : { zh: '已填好 ✓', en: 'complete ✓' }
 }

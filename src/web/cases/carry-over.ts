@@ -2,8 +2,8 @@ import type { z } from 'zod'
 import type { Day } from '#core/dates.ts'
 import { type Answers, type Form, metaOf, type Section } from '#core/form.ts'
 import { settledAnswers } from '#core/settled.ts'
-import { visibleSections } from '#web/forms/FormFields.tsx'
 import { rowsOf } from '#web/forms/rows.ts'
+import { visibleSections } from '#web/forms/sections.ts'
 import { fillIn } from './fill-in.ts'
 
 export type Offer = {

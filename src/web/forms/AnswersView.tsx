@@ -1,4 +1,5 @@
-import { Descriptions, Grid, Table } from 'antd'
+import { Descriptions, Table } from 'antd'
+import { useRef } from 'react'
 import type { z } from 'zod'
 import { choicePath } from '#core/choices.ts'
 import { isDay } from '#core/dates.ts'
@@ -7,11 +8,13 @@ import { useFileLink, useFindFile } from '#web/files/case-files.tsx'
 import { saySize } from '#web/files/kinds.ts'
 import { useAreaName } from '#web/kit/AreaCascader.tsx'
 import { useLanguage, useSay } from '#web/kit/language.tsx'
+import { useMedia } from '#web/kit/use-media.ts'
+import { useWidth } from '#web/kit/use-width.ts'
 import { sayDay } from '#web/kit/when.tsx'
 import { isEmpty } from './answers.ts'
 import { useBeside } from './beside.tsx'
-import { visibleSections } from './FormFields.tsx'
 import { type Row, rowsOf } from './rows.ts'
+import { visibleSections } from './sections.ts'
 import './forms.css'
 
 type Props = { form: Form; answers: Answers }
@@ -20,6 +23,7 @@ type Props = { form: Form; answers: Answers }
 export function AnswersView({ form, answers }: Props) {
   const say = useSay()
   const beside = useBeside()
+  const wide = useMedia('(min-width: 700px)')
   const sections = visibleSections(form, answers)
     .map(({ section, fields }) => ({
       section,
@@ -33,6 +37,8 @@ export function AnswersView({ form, answers }: Props) {
       size="small"
       bordered
       column={1}
+      // Beside long English words a phone leaves no room for two columns.
+      layout={wide ? 'horizontal' : 'vertical'}
       {...(form.sections.length > 1 && { title: <h2>{say(section.title)}</h2> })}
       items={fields.map(([name, schema]) => ({
         key: name,
@@ -93,18 +99,35 @@ function FileLinks({ ids }: { ids: readonly string[] }) {
   )
 }
 
+// In less than that, dates and amounts break in the middle.
+const roomPerColumn = 120
+
+/** A table where there is room for its columns, one below the other otherwise. */
 function Lines({ columns, value }: { columns: Form['fields']; value: unknown }) {
-  const say = useSay()
-  const wide = Grid.useBreakpoint().md ?? false
+  const box = useRef<HTMLDivElement>(null)
+  const isRoomy = useWidth(box) >= Object.keys(columns).length * roomPerColumn
   const rows = rowsOf(value)
-  if (!wide) return <NarrowLines columns={columns} rows={rows} />
+  return (
+    <div ref={box}>
+      {isRoomy ? (
+        <WideLines columns={columns} rows={rows} />
+      ) : (
+        <NarrowLines columns={columns} rows={rows} />
+      )}
+    </div>
+  )
+}
+
+type LinesProps = { columns: Form['fields']; rows: readonly Row[] }
+
+function WideLines({ columns, rows }: LinesProps) {
+  const say = useSay()
   return (
     <Table
       size="small"
       pagination={false}
       dataSource={rows}
       rowKey={(row) => rows.indexOf(row)}
-      scroll={{ x: 'max-content' }}
       columns={Object.entries(columns).map(([name, schema]) => ({
         key: name,
         title: say(metaOf(schema).label),
@@ -114,20 +137,22 @@ function Lines({ columns, value }: { columns: Form['fields']; value: unknown }) 
   )
 }
 
-function NarrowLines({ columns, rows }: { columns: Form['fields']; rows: readonly Row[] }) {
+function NarrowLines({ columns, rows }: LinesProps) {
   const say = useSay()
   return (
     <ol className="answer-lines">
       {rows.map((row, at) => (
         <li key={at}>
-          {Object.entries(columns)
-            .filter(([name]) => !isEmpty(row[name]))
-            .map(([name, schema]) => (
-              <div key={name}>
-                <span className="hint">{say(metaOf(schema).label)} </span>
-                <AnswerText schema={schema} value={row[name]} />
-              </div>
-            ))}
+          <div className="answer-cells">
+            {Object.entries(columns)
+              .filter(([name]) => !isEmpty(row[name]))
+              .map(([name, schema]) => (
+                <div key={name}>
+                  <span className="hint">{say(metaOf(schema).label)} </span>
+                  <AnswerText schema={schema} value={row[name]} />
+                </div>
+              ))}
+          </div>
         </li>
       ))}
     </ol>

@@ -24,6 +24,8 @@ type Props = {
   judge?: ((settled: Answers) => FieldError[]) | undefined
   onSubmit: (settled: Answers) => Promise<void>
   onClose: () => void
+  /** What helps where this refusal is told. */
+  help?: (refused: unknown) => ReactNode
   /** Above the fields. */
   children?: ReactNode
 }
@@ -80,7 +82,7 @@ export function FormDialog(props: Props) {
       onCancel={props.onClose}
     >
       {props.children}
-      <RefusedNote error={refused} />
+      <RefusedNote error={refused}>{props.help?.(refused)}</RefusedNote>
       <ErrorSummary
         errors={summary}
         form={prefix}

@@ -1,9 +1,10 @@
 import { Form as AntForm } from 'antd'
 import type { ReactNode } from 'react'
-import { type Answers, type Form, isVisible, metaOf, type Section } from '#core/form.ts'
+import { type Answers, type Form, metaOf } from '#core/form.ts'
 import { useSay } from '#web/kit/language.tsx'
 import type { FieldRefusal } from '#web/kit/refusal.ts'
 import { Field } from './Field.tsx'
+import { sectionId, visibleSections } from './sections.ts'
 import './forms.css'
 
 type Props = {
@@ -55,22 +56,6 @@ export function FormFields({ form, answers, settled, above, ...rest }: Props) {
       ))}
     </AntForm>
   )
-}
-
-export function sectionId(prefix: string, section: Section): string {
-  return `${prefix}-section-${section.id}`
-}
-
-/** The sections that ask something now, with the fields that are asked. */
-export function visibleSections(form: Form, answers: Answers) {
-  return form.sections
-    .map((section) => ({
-      section,
-      fields: Object.entries(form.fields).filter(
-        ([, schema]) => metaOf(schema).section === section.id && isVisible(schema, answers),
-      ),
-    }))
-    .filter(({ fields }) => fields.length > 0)
 }
 
 const none: readonly FieldRefusal[] = []

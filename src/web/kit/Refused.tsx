@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Alert, Button, Result } from 'antd'
+import type { ReactNode } from 'react'
 import type { Text } from '#core/text.ts'
 import { useSay } from './language.tsx'
 import { Refusal } from './refusal.ts'
@@ -40,11 +41,23 @@ export function Refused({ error, retry, advice: own }: Props) {
   )
 }
 
-/** One sentence in place, above the button that was pressed; what was typed stays. */
-export function RefusedNote({ error }: { error: unknown }) {
+/** One sentence in place, above the button that was pressed, and what helps; what was typed stays. */
+export function RefusedNote({ error, children }: { error: unknown; children?: ReactNode }) {
   const say = useSay()
   if (!error) return null
-  return <Alert type="error" showIcon title={sentenceOf(error, say)} className="refused-note" />
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={
+        <>
+          {sentenceOf(error, say)}
+          {children}
+        </>
+      }
+      className="refused-note"
+    />
+  )
 }
 
 function sentenceOf(error: unknown, say: (text: Text) => string): string {
