@@ -102,6 +102,12 @@ it('breaks no rule on an administrator’s dialogs', async ({ visit }) => {
   await expectAccessible(page, 'inviting a colleague')
 })
 
+it('breaks no rule in English', async ({ visit }) => {
+  const page = await visit({ language: 'en' })
+  await signIn(page, 'seller')
+  await look(page, ['/cases', '/certificates', '/papers', '/spot-checks/mine'])
+})
+
 it('breaks no rule in the dark', async ({ visit }) => {
   const page = await visit({ colours: 'dark' })
   await look(page, ['/', '/verify/2026330001000001/WRONG-CODE', '/sign-in', '/sign-up'])

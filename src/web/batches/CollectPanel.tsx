@@ -1,5 +1,5 @@
 import { Button, Card, Progress } from 'antd'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { BatchView } from '#api/batches.ts'
 import { AreaCascader } from '#web/kit/AreaCascader.tsx'
 import { useSay } from '#web/kit/language.tsx'
@@ -14,8 +14,18 @@ export function CollectPanel({ batch, collecting }: Props) {
   const say = useSay()
   const [area, setArea] = useState<string>()
   const { isRunning, refused, start, stop, done } = collecting
+  const panel = useRef<HTMLDivElement>(null)
+  const course = useRef<HTMLParagraphElement>(null)
+  const wasRunning = useRef(false)
+  // The button that was pressed often has nothing left to do. Whoever went on elsewhere is left there.
+  useEffect(() => {
+    const isHere = panel.current?.contains(document.activeElement)
+    if (wasRunning.current && !isRunning && isHere) course.current?.focus()
+    wasRunning.current = isRunning
+  }, [isRunning])
   return (
     <Card
+      ref={panel}
       className="collect"
       size="small"
       title={<h2>{say({ zh: '归集办件', en: 'Collect cases' })}</h2>}
@@ -47,12 +57,20 @@ export function CollectPanel({ batch, collecting }: Props) {
           </Button>
         )}
       </div>
-      {(isRunning || done) && <Course collecting={collecting} waiting={batch.waiting} />}
+      {(isRunning || done) && (
+        <Course words={course} collecting={collecting} waiting={batch.waiting} />
+      )}
     </Card>
   )
 }
 
-function Course({ collecting, waiting }: { collecting: Collecting; waiting: number }) {
+type CourseProps = {
+  words: RefObject<HTMLParagraphElement | null>
+  collecting: Collecting
+  waiting: number
+}
+
+function Course({ words, collecting, waiting }: CourseProps) {
   const say = useSay()
   const { isRunning } = collecting
   const { collected, left } = collecting.done ?? { collected: 0, left: waiting }
@@ -64,7 +82,7 @@ function Course({ collecting, waiting }: { collecting: Collecting; waiting: numb
         status={isRunning ? 'active' : 'normal'}
         aria-label={say({ zh: '归集进度', en: 'Progress' })}
       />
-      <p role="status">
+      <p ref={words} tabIndex={-1} role="status" className="course">
         {isRunning
           ? say({
               zh: `正在归集，已归集 ${collected} 件，还有 ${left} 件。可以随时停止，已归集的保留。`,

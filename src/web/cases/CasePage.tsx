@@ -10,8 +10,10 @@ import type { Service } from '#core/service.ts'
 import { getService } from '#services/index.ts'
 import { CertificateCard } from '#web/certificates/CertificateCard.tsx'
 import { ChecklistPanel } from '#web/dialogue/ChecklistPanel.tsx'
+import { ToChecklist } from '#web/dialogue/ToChecklist.tsx'
 import { CaseFilesProvider } from '#web/files/case-files.tsx'
 import { useRead } from '#web/kit/api.ts'
+import { DoneNote } from '#web/kit/DoneNote.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { Page } from '#web/kit/Page.tsx'
 import { Refused, RefusedNote } from '#web/kit/Refused.tsx'
@@ -89,8 +91,10 @@ function Shown({ found, service }: Props) {
       back={<BackToList party={found.party} />}
       actions={<CaseActions found={found} service={service} busy={busy} onStep={start} />}
     >
-      {done && <Done step={done} />}
-      <RefusedNote error={refused} />
+      {done && <DoneNote text={{ zh: `已完成：${done.title.zh}`, en: `Done: ${done.title.en}` }} />}
+      <RefusedNote error={refused}>
+        <ToChecklist error={refused} />
+      </RefusedNote>
       {news && !open && (
         <Alert className="case-note" type="info" showIcon role="status" title={news} />
       )}
@@ -117,19 +121,6 @@ function Shown({ found, service }: Props) {
         />
       )}
     </Page>
-  )
-}
-
-function Done({ step }: { step: Step }) {
-  const say = useSay()
-  return (
-    <Alert
-      className="case-note"
-      type="success"
-      showIcon
-      role="status"
-      title={say({ zh: `已完成：${step.title.zh}`, en: `Done: ${step.title.en}` })}
-    />
   )
 }
 

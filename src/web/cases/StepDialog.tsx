@@ -3,6 +3,7 @@ import type { CaseView } from '#api/cases.ts'
 import type { Answers, Form } from '#core/form.ts'
 import { type Step, stateOf } from '#core/lifecycle.ts'
 import type { Service } from '#core/service.ts'
+import { ToChecklist } from '#web/dialogue/ToChecklist.tsx'
 import { FormDialog } from '#web/forms/FormDialog.tsx'
 import { useSay } from '#web/kit/language.tsx'
 import { ProposalNote } from './OfficeNotes.tsx'
@@ -33,6 +34,7 @@ export function StepDialog({ service, found, step, news, onTake, onClose }: Prop
       danger={isGrave(service.lifecycle, step)}
       judge={(asked) => step.judge?.(asked, found.answers, found.rulePack) ?? []}
       onSubmit={onTake}
+      help={(refused) => <ToChecklist error={refused} onLeave={onClose} />}
       onClose={onClose}
     >
       <p>

@@ -81,7 +81,7 @@ function Row({ certificate, onAsk }: { certificate: Certificate; onAsk: () => vo
       <CertificateLinks certificate={certificate} verifyUrl={verifyUrl} />
       {isApplicant && state === 'valid' && (
         <Button
-          aria-label={say({ zh: `寄送纸质证明 ${number}`, en: `Copy of ${number} by post` })}
+          aria-label={say({ zh: `寄送纸质证明 ${number}`, en: `Copy by post: ${number}` })}
           onClick={onAsk}
         >
           {say({ zh: '寄送纸质证明', en: 'Copy by post' })}

@@ -9,7 +9,7 @@ import { useRead } from '#web/kit/api.ts'
 import { useSay } from '#web/kit/language.tsx'
 import { RefusedNote } from '#web/kit/Refused.tsx'
 import { Clashes } from './Clashes.tsx'
-import { jumpTo } from './jump.ts'
+import { checklistId, jumpTo } from './jump.ts'
 import { PointRow, pointId } from './PointRow.tsx'
 import { Reasons } from './Reasons.tsx'
 import { SavingNote } from './SavingNote.tsx'
@@ -49,8 +49,10 @@ function Shown({ found, opened }: Props) {
   }
 
   return (
-    <section className="checklist" aria-labelledby="checklist-title">
-      <h2 id="checklist-title">{say({ zh: '审查要点', en: 'Checklist' })}</h2>
+    <section className="checklist" aria-labelledby={checklistId}>
+      <h2 id={checklistId} tabIndex={-1}>
+        {say({ zh: '审查要点', en: 'Checklist' })}
+      </h2>
       <div className="button-row">
         <strong role="status">{say(progress(open.length, failed.length))}</strong>
         {opened.mayWrite && open.length > 0 && (

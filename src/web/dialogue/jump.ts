@@ -3,6 +3,9 @@ export function placeId(field: string): string {
   return `said-${field}`
 }
 
+/** Where the checklist stands on the page of a case: its heading. */
+export const checklistId = 'checklist-title'
+
 /** Brings an element into view and focuses it, once what was just opened is drawn. */
 export function jumpTo(id: string): void {
   requestAnimationFrame(() => {

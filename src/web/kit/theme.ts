@@ -5,8 +5,8 @@ import { useSyncExternalStore } from 'react'
 const tokensClass = 'torchway'
 
 const type = {
-  fontFamily:
-    '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif',
+  // By the language of the page, in kit.css.
+  fontFamily: 'var(--letters)',
   fontSize: 15,
   lineHeight: 1.6,
   borderRadius: 4,
