@@ -1,5 +1,8 @@
 import { afterAll, expect, it } from 'vitest'
 import { completeCreditCode } from '#core/credit-code.ts'
+import { metaOf } from '#core/form.ts'
+import { packOn } from '#core/rule-pack.ts'
+import { getService } from '#services/index.ts'
 import { testApp } from '../testing/app.ts'
 import { evaluationDraft } from '../testing/evaluations.ts'
 import { found, join, type Person, person } from '../testing/people.ts'
@@ -22,6 +25,23 @@ it('takes one filing of an enterprise a year, also when two are handed in at the
   expect(refused?.body.title).toContain('同一年度不能再提交一件')
   const third = await submit(firm, await evaluationDraft(app, firm))
   expect(third.status).toBe(409)
+})
+
+it('works out what is computed and was not sent, and refuses what was sent wrong', async () => {
+  const form = packOn(getService('tech-sme-evaluation'), '2026-07-01').form
+  const computed = Object.entries(form.fields).filter(([, schema]) => metaOf(schema).computed)
+  const sendWith = async (change: Record<string, unknown>) => {
+    const firm = await firmOf()
+    const id = await evaluationDraft(app, firm)
+    const { answers, version } = (await app.get(`/api/v1/cases/${id}`, { as: firm.key })).body
+    const body = { version, answers: { ...answers, ...change } }
+    await app.put(`/api/v1/cases/${id}/answers`, { as: firm.key, body })
+    return submit(firm, id)
+  }
+  const sent = await sendWith(Object.fromEntries(computed.map(([name]) => [name, undefined])))
+  expect([sent.status, sent.body.answers]).toMatchObject([200, { conclusion: 'pass' }])
+  const forged = await sendWith({ totalScore: '100' })
+  expect([forged.status, forged.body.errors?.[0]?.field]).toEqual([422, 'totalScore'])
 })
 
 it('lets an enterprise file anew once it has withdrawn, and loses nothing of what was refused', async () => {

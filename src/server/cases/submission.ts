@@ -4,6 +4,7 @@ import { type Answers, type Form, formErrors, metaOf, readAnswers } from '#core/
 import type { Office } from '#core/offices.ts'
 import { packOn } from '#core/rule-pack.ts'
 import type { Service } from '#core/service.ts'
+import { settledAnswers } from '#core/settled.ts'
 import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { fileErrors } from '../files/actions.ts'
@@ -22,13 +23,17 @@ export type Filing = {
   registered: Answers
 }
 
-/** Reads the form of a case as it would be handed in now. */
+/**
+ * Reads the form of a case as it would be handed in now. What is computed and was not sent is worked out; what was
+ * sent is held against it like any other answer.
+ */
 export function filingOf(
   { clock }: Pick<Deps, 'clock'>,
   { service, found }: { service: Service; found: Case },
 ): Filing {
   const { id: rulePack, form, carry } = packOn(service, clock.today())
-  const answers = readAnswers(form, carry(found.answers))
+  const carried = carry(found.answers)
+  const answers = readAnswers(form, { ...settledAnswers(form, carried), ...carried })
   return { service, found, rulePack, form, answers, registered: carry(found.decided_answers ?? {}) }
 }
 
