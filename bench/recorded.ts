@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import { paperCode } from '#core/paper-code.ts'
 import { buildApp } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
 import { openDeps } from '#server/main.ts'
@@ -56,12 +58,14 @@ function listen(): () => Statement[] {
   }
 }
 
-/** The same statements about another draft. */
+/** The same statements about another draft, whose paper has a code of its own. */
 export function retell(statements: readonly Statement[], from: Draft, to: Draft): Statement[] {
+  const code = codeIn(statements)
   const names = [
     [from.caseId, to.caseId],
     [from.fileId, to.fileId],
     [from.key, to.key],
+    ...(code ? ([[code, paperCode(randomBytes(5))]] as const) : []),
   ] as const
   const retold = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(retold)
@@ -69,4 +73,12 @@ export function retell(statements: readonly Statement[], from: Draft, to: Draft)
     return names.reduce((text, [old, now]) => text.replaceAll(old, now), value)
   }
   return statements.map(({ text, values }) => ({ text, values: values.map(retold) }))
+}
+
+/** The code of the paper that was recorded, if there was one: a column that no two rows share. */
+function codeIn(statements: readonly Statement[]): string | undefined {
+  const insert = statements.find(({ text }) => text.startsWith('insert into "paper_records"'))
+  const columns = insert?.text.match(/\(([^)]*)\)/)?.[1]?.split(', ') ?? []
+  const code = insert?.values[columns.indexOf('"code"')]
+  return typeof code === 'string' ? code : undefined
 }

@@ -50,6 +50,9 @@ const parts = {
   register: () => benchRegister(stage, sizes.register),
   worklist: () => benchWorklist(stage, sizes.worklist),
 }
+const unknown = asked.filter((name) => name !== 'quick' && !Object.hasOwn(parts, name))
+if (unknown.length > 0)
+  throw new Error(`No such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`)
 const some = asked.some((name) => Object.hasOwn(parts, name))
 for (const [name, part] of Object.entries(parts)) {
   if (!some || asked.includes(name)) printLines(await part())
