@@ -25,9 +25,7 @@ export async function correctAnnouncement(
   if (about.kind === 'correction') throw correctedAlready()
   const said = requireWords('text', text)
   if (about.batch_id) {
-    const { batch_id: batchId } = about
-    await requireSilence(tx, { field: 'text', text: said, batchId })
-    await requireSilence(tx, { field: 'documentNumber', text: documentNumber, batchId })
+    await requireSilence(tx, { said: { text: said, documentNumber }, batchId: about.batch_id })
   }
   const made = await publish(deps, tx, {
     actor,

@@ -59,7 +59,7 @@ export async function requireReason(
   { id: batchId, reason }: { id: string; reason: string },
 ): Promise<string> {
   const said = requireWords('reason', reason)
-  await requireSilence(tx, { field: 'reason', text: said, batchId })
+  await requireSilence(tx, { said: { reason: said }, batchId })
   return said
 }
 

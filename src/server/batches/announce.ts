@@ -29,7 +29,10 @@ type Announcing = {
 export async function announceBatch(deps: Deps, tx: Tx, asked: Announcing): Promise<void> {
   const { actor, id } = asked
   const batch = await getOwnBatch(tx, { ...asked, in: ['on-notice'] })
-  await requireSilence(tx, { field: 'documentNumber', text: asked.documentNumber, batchId: id })
+  await requireSilence(tx, {
+    said: { documentNumber: asked.documentNumber },
+    batchId: id,
+  })
   const service = getBatchService(batch.service)
   const today = deps.clock.today()
   const notice = await getRunning(tx, id)

@@ -46,7 +46,7 @@ export async function publishNotice(
 ): Promise<void> {
   const { actor, id } = act
   const batch = await getOwnBatch(tx, { ...act, in: ['frozen'] })
-  await requireSilence(tx, { field: 'documentNumber', text: documentNumber, batchId: id })
+  await requireSilence(tx, { said: { documentNumber }, batchId: id })
   const service = getBatchService(batch.service)
   const today = deps.clock.today()
   const first = requireStart(startsOn ?? today, today)

@@ -59,7 +59,7 @@ export async function changeComment(deps: Deps, tx: Tx, input: Words): Promise<C
 /** What an office pins is read by the applicant, who is never to know who objected. */
 async function officeWords(tx: Tx, { id }: Case, given: string): Promise<string> {
   const text = readWords(given)
-  await requireSilence(tx, { field: 'text', text, caseId: id })
+  await requireSilence(tx, { said: { text }, caseId: id })
   return text
 }
 

@@ -48,17 +48,13 @@ const effects: readonly ((move: Move) => Change | Promise<Change>)[] = [
 
 /** What must be true before anything is written, beside the table of steps. */
 async function preconditions(move: Move): Promise<void> {
-  const { tx, service, found, party, step } = move
+  const { tx, service, found, party, step, asked } = move
   if (step.clock === 'starts' && party === 'handler') {
     await requireRightOffice(tx, { service, found })
   }
-  if (service.register && party !== 'applicant') await sayNotWhoObjected(move)
-}
-
-/** What an officer says with a step is read by others than those who may know who objected. */
-async function sayNotWhoObjected({ tx, found, asked }: Move): Promise<void> {
-  for (const [field, text] of Object.entries(asked)) {
-    if (typeof text === 'string') await requireSilence(tx, { field, text, caseId: found.id })
+  // What an officer says with a step is read by others than those who may know who objected.
+  if (service.register && party !== 'applicant') {
+    await requireSilence(tx, { said: asked, caseId: found.id })
   }
 }
 

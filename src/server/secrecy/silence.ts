@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Tx } from '../db/tables.ts'
 import { requireSecrecy } from './secrecy.ts'
 
-/** The words, the field they were typed in, and the case or the batch that they are about. */
-type Words = { field: string; text: string | undefined } & (
+/** Words by the field that they were typed in, and the case or the batch that they are about. */
+type Words = { said: Readonly<Record<string, unknown>> } & (
   | { caseId: string }
   | { batchId: string }
 )
@@ -13,8 +13,9 @@ type Words = { field: string; text: string | undefined } & (
  * batch. The asking office knows that only of the objections that it decides on or verifies, and only those are
  * looked at.
  */
-export async function requireSilence(tx: Tx, { field, text = '', ...about }: Words): Promise<void> {
-  if (text === '') return
+export async function requireSilence(tx: Tx, { said, ...about }: Words): Promise<void> {
+  const texts = Object.entries(said).filter(([, text]) => typeof text === 'string' && text !== '')
+  if (texts.length === 0) return
   const rows = await tx
     .selectFrom('objections')
     .innerJoin('announcements as notice', 'notice.id', 'objections.announcement_id')
@@ -39,5 +40,7 @@ export async function requireSilence(tx: Tx, { field, text = '', ...about }: Wor
           ),
     )
     .execute()
-  for (const objector of rows) requireSecrecy(field, text, objector)
+  for (const [field, text] of texts) {
+    for (const objector of rows) requireSecrecy(field, String(text), objector)
+  }
 }

@@ -5,6 +5,7 @@ import { invalidField, notFound } from '#core/errors.ts'
 import { materialKinds } from '#core/spot-check.ts'
 import { getActor } from '../accounts/actions.ts'
 import { asActor } from '../db/as-actor.ts'
+import type { Tx } from '../db/tables.ts'
 import type { Deps } from '../deps.ts'
 import { receiveFile, sendFile } from '../files/actions.ts'
 import { write } from '../idempotency.ts'
@@ -27,6 +28,19 @@ export function itemRoutes(deps: Deps): FastifyPluginAsyncZod {
   const { db, clock } = deps
   const seen = (actor: Actor, id: string) =>
     asActor(db, actor, (tx) => viewItem(deps, tx, { actor, id }))
+  /** One of the files that a list gives whoever has a part in the item. */
+  const fileOf = async <F extends { id: string }>(
+    actor: Actor,
+    { id, fileId }: { id: string; fileId: string },
+    list: (tx: Tx, id: string) => Promise<F[]>,
+  ): Promise<F> => {
+    const file = await asActor(db, actor, async (tx) => {
+      requirePart(actor, await getItem(tx, id))
+      return (await list(tx, id)).find((one) => one.id === fileId)
+    })
+    if (!file) throw notFound()
+    return file
+  }
 
   return async (app) => {
     app.get(api.listOwnItems.path, { schema: api.listOwnItems.schema }, async (request) => {
@@ -66,23 +80,13 @@ export function itemRoutes(deps: Deps): FastifyPluginAsyncZod {
 
     app.get(api.openMaterial.path, { schema: api.openMaterial.schema }, async (request, reply) => {
       const actor = await getActor(deps, request)
-      const { id, fileId } = request.params
-      const file = await asActor(db, actor, async (tx) => {
-        requirePart(actor, await getItem(tx, id))
-        return (await listMaterial(tx, id)).find((one) => one.id === fileId)
-      })
-      if (!file) throw notFound()
+      const file = await fileOf(actor, request.params, listMaterial)
       return sendFile(deps, reply, { ...file, inline: request.query.inline ?? false })
     })
 
     app.get(api.openDeclared.path, { schema: api.openDeclared.schema }, async (request, reply) => {
       const actor = await getActor(deps, request)
-      const { id, fileId } = request.params
-      const file = await asActor(db, actor, async (tx) => {
-        requirePart(actor, await getItem(tx, id))
-        return (await listDeclaredFiles(tx, id)).find((one) => one.id === fileId)
-      })
-      if (!file) throw notFound()
+      const file = await fileOf(actor, request.params, listDeclaredFiles)
       return sendFile(deps, reply, { ...file, inline: request.query.inline ?? false })
     })
 
